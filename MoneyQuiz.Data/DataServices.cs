@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Audit;
+using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Tenancy;
+using Npgsql;
+
+namespace MoneyQuiz.Data;
+
+/// <summary>Registers what the doors use of this floor.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddMoneyQuizData(this IServiceCollection services)
+    {
+        services.Configure<IdentityOptions>(DbOptions.Identity);
+        services.AddSingleton(s => Connections.From(s.GetRequiredService<IConfiguration>()));
+        services.AddKeyedSingleton("app", (s, _) => NpgsqlDataSource.Create(s.GetRequiredService<Connections>().App));
+        services.AddKeyedSingleton("platform", (s, _) => NpgsqlDataSource.Create(s.GetRequiredService<Connections>().Platform));
+        services.AddDbContextFactory<MoneyQuizDb>((s, o) => o.UseNpgsql(s.GetRequiredKeyedService<NpgsqlDataSource>("app")));
+        services.AddSingleton(s => new PlatformContexts(DbOptions.For(s.GetRequiredKeyedService<NpgsqlDataSource>("platform"))));
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<TenantDb>();
+        services.AddSingleton<PlatformScope>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<ChangeSignals>();
+        services.AddHostedService(s => s.GetRequiredService<ChangeSignals>());
+        services.AddSingleton<TenantDirectory>();
+        services.AddSingleton<Doorkeeper>();
+        return services;
+    }
+}

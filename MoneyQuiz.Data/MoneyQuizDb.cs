@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Domain.Access;
+using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data;
+
+/// <summary>
+/// All tables. Open it through <see cref="TenantDb"/> or <see cref="PlatformScope"/>: a context that was opened in any
+/// other way sees platform tables only, and of tenant-owned tables no row.
+/// </summary>
+public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
+    : IdentityUserContext<
+        Account,
+        Guid,
+        IdentityUserClaim<Guid>,
+        IdentityUserLogin<Guid>,
+        IdentityUserToken<Guid>,
+        IdentityUserPasskey<Guid>
+    >(options)
+{
+    /// <summary>Whose rows this context sees and writes; null: nobody's.</summary>
+    public TenantId? Tenant { get; internal set; }
+
+    /// <summary>Whose own memberships it sees beside the tenant's; null: nobody's.</summary>
+    public Guid? Person { get; internal set; }
+
+    /// <summary>Opened by <see cref="PlatformScope"/>, on the platform's login.</summary>
+    public bool IsPlatform { get; internal set; }
+
+    /// <summary>What this transaction added to audit chains; logged as anchors once it is committed.</summary>
+    internal List<AuditEntry> Appended { get; } = [];
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    public DbSet<TenantHost> TenantHosts => Set<TenantHost>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    public DbSet<PlatformAdmin> PlatformAdmins => Set<PlatformAdmin>();
+
+    public DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
+
+    public DbSet<StoredKey> DataProtectionKeys => Set<StoredKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MoneyQuizDb).Assembly);
+        TenantFilter.Apply(builder, this);
+        SnakeCase.Apply(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
+        configurationBuilder.Properties<TenantSlug>().HaveConversion<TenantSlugConverter>();
+        // Names, not numbers and not PostgreSQL enums: readable in psql, and text equality is leakproof under row-level security.
+        configurationBuilder.Properties<TenantStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<Role>().HaveConversion<string>();
+        configurationBuilder.Properties<AuditOutcome>().HaveConversion<string>();
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: a thread that waits for the database serves nobody else.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        TenantFilter.RefuseForeignRows(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}

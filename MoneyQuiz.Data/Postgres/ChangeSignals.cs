@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MoneyQuiz.Domain.Tenancy;
+using Npgsql;
+
+namespace MoneyQuiz.Data.Postgres;
+
+/// <summary>That something of a tenant changed and copies of it are stale.</summary>
+/// <param name="Kind">What: <c>tenant</c>, <c>access</c>, <c>brand</c>, <c>config</c>.</param>
+/// <param name="Id">Whose: a tenant's or an account's id.</param>
+public sealed record ChangeSignal(string Kind, Guid Id);
+
+/// <summary>
+/// Tells every instance, through PostgreSQL's notification channel, what has changed. Whoever keeps a copy subscribes,
+/// and drops the whole copy on <see cref="Reset"/>, which is raised when the channel was away and signals may be lost.
+/// </summary>
+public sealed class ChangeSignals(Connections connections, ILogger<ChangeSignals> log) : BackgroundService
+{
+    private const string Channel = "moneyquiz";
+
+    /// <summary>Raised on the listener's own thread; handlers only mark copies as stale.</summary>
+    public event Action<ChangeSignal>? Changed;
+
+    /// <summary>Raised every five seconds while the channel is away, and once when it is back.</summary>
+    public event Action? Reset;
+
+    /// <summary>Sends a signal when the caller's transaction commits, and not if it rolls back.</summary>
+    public static Task Send(MoneyQuizDb db, ChangeSignal signal, CancellationToken cancellation = default) =>
+        db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {JsonSerializer.Serialize(signal)})", cancellation);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Listen(stoppingToken);
+            }
+            catch (Exception fault) when (fault is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("The notification channel is away: {Fault}", fault.Message);
+                Reset?.Invoke();
+                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+            }
+        }
+    }
+
+    private async Task Listen(CancellationToken cancellation)
+    {
+        // A connection of its own: a pooled one would be reset on return. Keepalive finds a half-open one.
+        var builder = new NpgsqlConnectionStringBuilder(connections.App) { Pooling = false, KeepAlive = 5, ApplicationName = "moneyquiz-signals" };
+        await using var connection = new NpgsqlConnection(builder.ConnectionString);
+        connection.Notification += (_, message) => Raise(message.Payload);
+        await connection.OpenAsync(cancellation);
+        await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+        {
+            await listen.ExecuteNonQueryAsync(cancellation);
+        }
+
+        Reset?.Invoke();
+        while (true)
+        {
+            await connection.WaitAsync(cancellation);
+        }
+    }
+
+    private void Raise(string payload)
+    {
+        if (JsonSerializer.Deserialize<ChangeSignal>(payload) is { } signal)
+        {
+            Changed?.Invoke(signal);
+        }
+    }
+}

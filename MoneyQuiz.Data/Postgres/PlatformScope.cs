@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using MoneyQuiz.Data.Audit;
+using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Postgres;
+
+/// <summary>
+/// Work across tenants: platform admin, seeds and jobs. It runs on the platform's own login, which no SQL of the app's
+/// login can reach; each run has a name and is written to the platform's audit chain in the same transaction.
+/// </summary>
+public sealed class PlatformScope(PlatformContexts contexts, TimeProvider clock, ILogger<PlatformScope> log)
+{
+    /// <param name="actor"><c>account:{id}</c>, <c>seed:{name}</c> or <c>system</c>.</param>
+    /// <param name="action">What is done, as <c>noun.verb</c>.</param>
+    /// <param name="subject">What it is done to, as <c>kind:id</c>.</param>
+    public Task<T> Run<T>(string actor, string action, string subject, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default) =>
+        Run(new AuditFact(TenantId.Platform, actor, action, subject), work, cancellation);
+
+    /// <summary>Runs <paramref name="work"/> and writes <paramref name="fact"/>, both or none.</summary>
+    public async Task<T> Run<T>(AuditFact fact, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default)
+    {
+        await using var db = contexts.Create();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var result = await work(db);
+        await AuditLog.Append(db, fact, clock.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        AuditAnchors.Log(log, db);
+        return result;
+    }
+}
+
+/// <summary>Makes contexts on the platform's login. Only <see cref="PlatformScope"/> and the start-up use it.</summary>
+public sealed class PlatformContexts(DbContextOptions<MoneyQuizDb> options)
+{
+    internal MoneyQuizDb Create() => new(options) { IsPlatform = true };
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Postgres;
+
+/// <summary>
+/// The one helper that opens transactions on tenant-owned tables, for reads too: the tenant setting that row-level
+/// security reads is local to a transaction, and a read outside of one would see nothing.
+/// </summary>
+public sealed class TenantDb(IDbContextFactory<MoneyQuizDb> contexts, ILogger<TenantDb> log)
+{
+    /// <summary>Runs <paramref name="work"/> in one transaction that sees and writes the rows of <paramref name="tenant"/> only.</summary>
+    /// <exception cref="ArgumentException">The tenant is empty: the platform's rows are not reached this way.</exception>
+    public Task<T> In<T>(TenantId tenant, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default) =>
+        tenant == TenantId.Platform
+            ? throw new ArgumentException("Name a tenant.", nameof(tenant))
+            : Run(tenant, person: null, work, cancellation);
+
+    /// <summary>Runs <paramref name="work"/> in one transaction that sees one person's own memberships, of any tenant, and no other tenant-owned row.</summary>
+    public Task<T> As<T>(Guid person, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default) =>
+        Run(tenant: null, person, work, cancellation);
+
+    private async Task<T> Run<T>(TenantId? tenant, Guid? person, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.Tenant = tenant;
+        db.Person = person;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"select set_config('app.tenant_id', {tenant?.ToString() ?? ""}, true), set_config('app.account_id', {person?.ToString() ?? ""}, true)",
+            cancellation
+        );
+        var result = await work(db);
+        await transaction.CommitAsync(cancellation);
+        AuditAnchors.Log(log, db);
+        return result;
+    }
+}

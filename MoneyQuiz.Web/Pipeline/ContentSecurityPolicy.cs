@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using MoneyQuiz.Web.Quiz;
+
+namespace MoneyQuiz.Web.Pipeline;
+
+/// <summary>What a page of each door may load, and who may frame it.</summary>
+public static class ContentSecurityPolicy
+{
+    private static readonly object NonceKey = new();
+
+    /// <summary>This response's nonce: 128 random bits, made when first asked for.</summary>
+    public static string Nonce(HttpContext context)
+    {
+        if (context.Items[NonceKey] is not string nonce)
+        {
+            nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            context.Items[NonceKey] = nonce;
+        }
+
+        return nonce;
+    }
+
+    public static string For(HttpContext context, Door door)
+    {
+        // Radzen positions its pop-ups by style attributes: styles are looser where it is used, and there only.
+        var style = door is Door.Coach or Door.Admin ? "'self' 'unsafe-inline'" : "'self'";
+        var script = context.Items[NonceKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
+        var ancestors = door == Door.Quiz ? FrameAncestors.Of(context) : "'none'";
+        return $"default-src 'none'; script-src {script}; style-src {style}; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + $"manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors {ancestors}"
+            + (context.Request.IsHttps ? "; upgrade-insecure-requests" : "");
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MoneyQuiz.Web.Pipeline;
+
+/// <summary>What is shown when something is not there or has gone wrong: a page to people, problem details to programs.</summary>
+public static class FaultPages
+{
+    public static void UseFaultPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/fault",
+                // A body that was cut off or too large is the client's fault, not ours.
+                StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            }
+        );
+        app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}"));
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+}

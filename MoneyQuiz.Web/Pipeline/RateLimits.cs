@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace MoneyQuiz.Web.Pipeline;
+
+/// <summary>How much one address may do. Limits are per instance; accounts have their own lock-out in the database.</summary>
+public static class RateLimits
+{
+    /// <summary>Signing in, codes, set-up and invitation links: 50 posts in 15 minutes.</summary>
+    public const string SignIn = "sign-in";
+
+    public static void AddRateLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                {
+                    rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                }
+
+                return ValueTask.CompletedTask;
+            };
+            // A ceiling for everything; generous, because one office or one school is one address.
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                RateLimitPartition.GetTokenBucketLimiter(
+                    Address(context),
+                    _ => new TokenBucketRateLimiterOptions
+                    {
+                        TokenLimit = 1200,
+                        TokensPerPeriod = 300,
+                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    }
+                )
+            );
+            limiter.AddPolicy(SignIn, SignInPartition);
+        });
+
+    /// <summary>What counts as one address: an IPv4 address, or the /64 that one household has of IPv6.</summary>
+    public static string Address(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new System.Net.IPNetwork(MaskTo64(address), 64).ToString() : address.ToString();
+    }
+
+    private static RateLimitPartition<string> SignInPartition(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetSlidingWindowLimiter(
+                Address(context),
+                _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = 50,
+                    Window = TimeSpan.FromMinutes(15),
+                    SegmentsPerWindow = 15,
+                }
+            )
+            : RateLimitPartition.GetNoLimiter("read");
+
+    private static IPAddress MaskTo64(IPAddress address)
+    {
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+}

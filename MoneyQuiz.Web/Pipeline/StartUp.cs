@@ -1,0 +1,13 @@
+using MoneyQuiz.Data.Postgres;
+
+namespace MoneyQuiz.Web.Pipeline;
+
+/// <summary>What is done once before the first request: schema, demo tenants, the one-time set-up link.</summary>
+internal static class StartUp
+{
+    public static async Task Run(WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<Migrator>().Run(stopping);
+    }
+}

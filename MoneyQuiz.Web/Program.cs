@@ -1,0 +1,47 @@
+using MoneyQuiz.Data;
+using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Web.Account;
+using MoneyQuiz.Web.Pipeline;
+using MoneyQuiz.Web.Quiz;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddHosting();
+    builder.AddTelemetry();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddMoneyQuizData();
+    builder.Services.AddKeys();
+    builder.Services.AddAccounts();
+    builder.Services.AddRateLimits();
+    builder.Services.AddPages();
+
+    var app = builder.Build();
+    await StartUp.Run(app);
+
+    app.UseForwardedHeaders();
+    app.UseSecurityHeaders();
+    app.UseFaultPages();
+    app.UseHostGate();
+    app.UseOriginGate();
+    app.UseTenantResolution();
+    app.UseRouting();
+    app.UseSecureCookies();
+    app.UseAuthentication();
+    app.UseRateLimiter();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+
+    app.MapHealth();
+    app.MapStaticAssets();
+    app.MapTheme();
+    app.MapAccounts();
+    app.MapPages();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync($"MoneyQuiz cannot start. {refused.Message}");
+    return 78; // EX_CONFIG
+}

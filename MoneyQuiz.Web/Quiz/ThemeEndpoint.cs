@@ -1,0 +1,6 @@
+namespace MoneyQuiz.Web.Quiz;
+
+public static class ThemeEndpoint
+{
+    public static void MapTheme(this WebApplication app) { }
+}
