@@ -1,0 +1,24 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace MoneyQuiz.E2E.Server;
+
+internal static class PageExtras
+{
+    /// <summary>Waits until the page's circuit is there: a button pressed before it would be pressed in vain.</summary>
+    public static Task Ready(this IPage page) => page.Locator("[data-ready=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>All of axe's rules up to WCAG 2.2 AA, all impacts: none may fail.</summary>
+    public static async Task NoAxeViolations(this IPage page, string where)
+    {
+        var result = await page.RunAxe(
+            new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }
+        );
+        var found = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}"));
+        Assert.True(result.Violations.Length == 0, $"{where}\n" + string.Join('\n', found));
+    }
+
+    /// <summary>Whether the page is wider than its window.</summary>
+    public static Task<bool> ScrollsSideways(this IPage page) =>
+        page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth");
+}

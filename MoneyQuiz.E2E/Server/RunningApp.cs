@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace MoneyQuiz.E2E.Server;
+
+/// <summary>
+/// The real app as a process of its own on a database of its own, listening on loopback. Use it as a class fixture:
+/// <c>public sealed class SignInTests(RunningApp app) : IClassFixture&lt;RunningApp&gt;</c>.
+/// </summary>
+public sealed class RunningApp(Machine machine) : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly string _keyFile = Path.GetTempFileName();
+    private Process? _process;
+
+    public Database Database { get; private set; } = null!;
+
+    /// <summary>Without a slash at the end: <c>http://localhost:41234</c>. A name, not an address: passkeys ask for one.</summary>
+    public string Url { get; private set; } = "";
+
+    public Machine Machine => machine;
+
+    /// <summary>The one-time link that the console printed; null once there is a platform admin.</summary>
+    public string? SetUpLink =>
+        _lines.FirstOrDefault(l => l.StartsWith("Set-up link", StringComparison.Ordinal)) is { } line ? line[line.IndexOf("http", StringComparison.Ordinal)..] : null;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await machine.Database();
+        await File.WriteAllTextAsync(_keyFile, Convert.ToBase64String(new byte[32]));
+        Url = $"http://localhost:{FreePort()}";
+        await Start();
+    }
+
+    /// <summary>Starts the process and waits until it is ready.</summary>
+    public async Task Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(machine.App, "MoneyQuiz.Web.dll"), "--contentRoot", machine.App])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = Url;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ConnectionStrings__MoneyQuiz"] = Database.App;
+        start.Environment["ConnectionStrings__MoneyQuizPlatform"] = Database.Platform;
+        start.Environment["ConnectionStrings__MoneyQuizOwner"] = Database.Owner;
+        start.Environment["Keys__File"] = _keyFile;
+        start.Environment["Demo__Load"] = "true";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        var patience = Stopwatch.StartNew();
+        while (!await IsReady(client))
+        {
+            if (_process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(60))
+            {
+                Assert.Fail("The app did not become ready:\n" + string.Join('\n', _lines.TakeLast(30)));
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
+
+    /// <summary>Ends the process at once, as a power cut would.</summary>
+    public async Task Kill()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>A browser of its own, with nothing from others' journeys.</summary>
+    public Task<IBrowserContext> Browser(BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Url;
+        options.Locale ??= "en-GB";
+        return machine.Chromium.NewContextAsync(options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await Kill();
+        }
+
+        _process?.Dispose();
+        File.Delete(_keyFile);
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is { } text)
+        {
+            _lines.Enqueue(text);
+        }
+    }
+
+    private async Task<bool> IsReady(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync($"{Url}/health/ready");
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

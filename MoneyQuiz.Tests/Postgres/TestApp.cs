@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using MoneyQuiz.Data.Postgres;
+
+namespace MoneyQuiz.Tests.Postgres;
+
+/// <summary>
+/// The whole app in this process, on a database of its own. Use it as a class fixture: one app and one database per class.
+/// </summary>
+public class TestApp(Cluster cluster) : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _keyFile = Path.GetTempFileName();
+
+    public Connections Connections { get; private set; } = null!;
+
+    public Cluster Cluster => cluster;
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A client that keeps cookies and follows no redirect.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public async ValueTask InitializeAsync()
+    {
+        Connections = await cluster.Database();
+        await File.WriteAllTextAsync(_keyFile, Convert.ToBase64String(new byte[32]));
+        // Starts the host: migrates, loads the demo tenants.
+        _ = Services;
+        await Seed();
+    }
+
+    /// <summary>What a class needs in the database beyond the demo tenants.</summary>
+    protected virtual Task Seed() => Task.CompletedTask;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:MoneyQuiz", Connections.App);
+        builder.UseSetting("ConnectionStrings:MoneyQuizPlatform", Connections.Platform);
+        builder.UseSetting("ConnectionStrings:MoneyQuizOwner", Connections.Owner);
+        builder.UseSetting("Keys:File", _keyFile);
+        builder.UseSetting("Demo:Load", "true");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        File.Delete(_keyFile);
+        GC.SuppressFinalize(this);
+    }
+}
