@@ -39,6 +39,7 @@ public sealed class RunningApp(Machine machine) : IAsyncLifetime
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(machine.App, "MoneyQuiz.Web.dll"), "--contentRoot", machine.App])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
