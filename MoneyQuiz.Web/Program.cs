@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
+using MoneyQuiz.Web.Quiz.Branding;
 
 try
 {
@@ -26,6 +27,7 @@ try
     app.UseOriginGate();
     app.UseTenantResolution();
     app.UseRouting();
+    app.UseQuizGate();
     app.UseSecureCookies();
     app.UseAuthentication();
     app.UseRateLimiter();

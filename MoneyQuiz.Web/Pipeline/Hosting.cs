@@ -31,7 +31,9 @@ public static class Hosting
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var entry in (configuration["Proxies:Trusted"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var entry in (configuration["Proxies:Trusted"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             if (System.Net.IPNetwork.TryParse(entry, out var network))
             {
@@ -43,7 +45,9 @@ public static class Hosting
             }
             else
             {
-                throw new Data.Postgres.StartRefusedException($"Proxies:Trusted names “{entry}”, which is neither an address nor a network like 10.0.0.0/8.");
+                throw new Data.Postgres.StartRefusedException(
+                    $"Proxies:Trusted names “{entry}”, which is neither an address nor a network like 10.0.0.0/8."
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
 
@@ -16,6 +17,7 @@ public static class Pages
                 circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
                 circuits.DisconnectedCircuitMaxRetained = 200;
             });
+        services.AddSingleton<FontFaces>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
