@@ -1,4 +1,4 @@
-using MoneyQuiz.Data.Postgres;
+using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -29,5 +29,21 @@ public static class Pages
                 // The framework would add a policy and a frame header of its own; ours are the only ones.
                 options.DisableWebSocketCompression = true;
                 options.ContentSecurityFrameAncestorsPolicy = null;
-            });
+            })
+            .Finally(KeepStatic);
+
+    // A page of a static door has no circuit to hand state to. Told that render modes are configured, the framework would
+    // write that state all the same, and with it an antiforgery cookie and headers that forbid framing and caching.
+    // The metadata's type is internal; the header tests see to it that this still works.
+    private static void KeepStatic(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<DoorAttribute>().LastOrDefault() is { Door: not (Door.Coach or Door.Admin) })
+        {
+            foreach (var modes in endpoint.Metadata.Where(m => m.GetType().Name == "ConfiguredRenderModesMetadata").ToList())
+            {
+                endpoint.Metadata.Remove(modes);
+                endpoint.Metadata.Add(Activator.CreateInstance(modes.GetType(), [Array.Empty<IComponentRenderMode>()])!);
+            }
+        }
+    }
 }
