@@ -30,6 +30,7 @@ public static class DataServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<PersonCard>();
+        services.AddSingleton<ChooseTheme>();
         services.AddSingleton<MemberList>();
         services.AddSingleton<InviteMember>();
         services.AddSingleton<RevokeInvitation>();
