@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Audit;
+using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
@@ -28,6 +29,8 @@ public static class DataServices
         services.AddSingleton<ChangeSignals>();
         services.AddHostedService(s => s.GetRequiredService<ChangeSignals>());
         services.AddSingleton<TenantDirectory>();
+        services.AddSingleton<PublishedBrands>();
+        services.AddSingleton<DemoTenants>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<PersonCard>();
         services.AddSingleton<ChooseTheme>();

@@ -5,6 +5,7 @@ using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data;
@@ -14,14 +15,9 @@ namespace MoneyQuiz.Data;
 /// other way sees platform tables only, and of tenant-owned tables no row.
 /// </summary>
 public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
-    : IdentityUserContext<
-        Account,
-        Guid,
-        IdentityUserClaim<Guid>,
-        IdentityUserLogin<Guid>,
-        IdentityUserToken<Guid>,
-        IdentityUserPasskey<Guid>
-    >(options)
+    : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(
+        options
+    )
 {
     /// <summary>Whose rows this context sees and writes; null: nobody's.</summary>
     public TenantId? Tenant { get; internal set; }
@@ -42,6 +38,10 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<TenantBrand> TenantBrands => Set<TenantBrand>();
+
+    public DbSet<StoredTheme> TenantThemes => Set<StoredTheme>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

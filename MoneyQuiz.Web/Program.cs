@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
+using MoneyQuiz.Web.Quiz.Branding;
 
 try
 {
@@ -20,12 +21,14 @@ try
     await StartUp.Run(app);
 
     app.UseForwardedHeaders();
+    app.UseRequestLog();
     app.UseSecurityHeaders();
     app.UseFaultPages();
     app.UseHostGate();
     app.UseOriginGate();
     app.UseTenantResolution();
     app.UseRouting();
+    app.UseQuizGate();
     app.UseSecureCookies();
     app.UseAuthentication();
     app.UseRateLimiter();

@@ -102,5 +102,8 @@ public sealed class Doorkeeper(TenantDb tenants, TenantDirectory directory, IDbC
             .AnyAsync(cancellation);
 
     private static Task<Role?> MembershipRole(MoneyQuizDb db, Actor actor, CancellationToken cancellation) =>
-        db.Memberships.Where(m => m.TenantId == db.Tenant && m.AccountId == actor.AccountId).Select(m => (Role?)m.Role).FirstOrDefaultAsync(cancellation);
+        db
+            .Memberships.Where(m => m.TenantId == db.Tenant && m.AccountId == actor.AccountId)
+            .Select(m => (Role?)m.Role)
+            .FirstOrDefaultAsync(cancellation);
 }

@@ -50,7 +50,12 @@ public sealed class ChangeSignals(Connections connections, ILogger<ChangeSignals
     private async Task Listen(CancellationToken cancellation)
     {
         // A connection of its own: a pooled one would be reset on return. Keepalive finds a half-open one.
-        var builder = new NpgsqlConnectionStringBuilder(connections.App) { Pooling = false, KeepAlive = 5, ApplicationName = "moneyquiz-signals" };
+        var builder = new NpgsqlConnectionStringBuilder(connections.App)
+        {
+            Pooling = false,
+            KeepAlive = 5,
+            ApplicationName = "moneyquiz-signals",
+        };
         await using var connection = new NpgsqlConnection(builder.ConnectionString);
         connection.Notification += (_, message) => Raise(message.Payload);
         await connection.OpenAsync(cancellation);

@@ -13,9 +13,7 @@ public sealed class TenantDb(IDbContextFactory<MoneyQuizDb> contexts, ILogger<Te
     /// <summary>Runs <paramref name="work"/> in one transaction that sees and writes the rows of <paramref name="tenant"/> only.</summary>
     /// <exception cref="ArgumentException">The tenant is empty: the platform's rows are not reached this way.</exception>
     public Task<T> In<T>(TenantId tenant, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default) =>
-        tenant == TenantId.Platform
-            ? throw new ArgumentException("Name a tenant.", nameof(tenant))
-            : Run(tenant, person: null, work, cancellation);
+        tenant == TenantId.Platform ? throw new ArgumentException("Name a tenant.", nameof(tenant)) : Run(tenant, person: null, work, cancellation);
 
     /// <summary>Runs <paramref name="work"/> in one transaction that sees one person's own memberships, of any tenant, and no other tenant-owned row.</summary>
     public Task<T> As<T>(Guid person, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default) =>

@@ -22,7 +22,10 @@ public static class TenantFilter
         // A person may see where they belong before any tenant is chosen.
         builder
             .Entity<Membership>()
-            .HasQueryFilter(Name, m => db.IsPlatform || (db.Tenant != null && m.TenantId == db.Tenant) || (db.Person != null && m.AccountId == db.Person));
+            .HasQueryFilter(
+                Name,
+                m => db.IsPlatform || (db.Tenant != null && m.TenantId == db.Tenant) || (db.Person != null && m.AccountId == db.Person)
+            );
     }
 
     private static void ApplyTo<T>(ModelBuilder builder, MoneyQuizDb db)

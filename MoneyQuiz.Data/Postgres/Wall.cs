@@ -30,7 +30,12 @@ public static class Wall
     {
         var sql = new StringBuilder();
         sql.AppendLine(CultureInfo.InvariantCulture, $"grant usage on schema public to {Quoted(app)}, {Quoted(platform)};");
-        foreach (var entity in model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(ITenantOwned))).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
+        foreach (
+            var entity in model
+                .GetEntityTypes()
+                .Where(e => e.ClrType.IsAssignableTo(typeof(ITenantOwned)))
+                .OrderBy(e => e.GetTableName(), StringComparer.Ordinal)
+        )
         {
             var table = Quoted(entity.GetTableName()!);
             Grant(sql, table, app, Narrower.GetValueOrDefault(entity.ClrType, "select, insert, update, delete"));

@@ -84,7 +84,8 @@ public sealed class Machine : IAsyncLifetime
         }
     }
 
-    private string At(string name, string database) => new NpgsqlConnectionStringBuilder(Env(name)) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+    private string At(string name, string database) =>
+        new NpgsqlConnectionStringBuilder(Env(name)) { Database = database, MaxPoolSize = 20 }.ConnectionString;
 
     // export NAME='value'
     private string Env(string name) => _env.Split($"export {name}='")[1].Split('\'')[0];

@@ -12,7 +12,10 @@ internal static class PageExtras
     public static async Task NoAxeViolations(this IPage page, string where)
     {
         var result = await page.RunAxe(
-            new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            }
         );
         var found = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}"));
         Assert.True(result.Violations.Length == 0, $"{where}\n" + string.Join('\n', found));

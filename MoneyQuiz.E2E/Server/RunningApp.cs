@@ -24,7 +24,9 @@ public sealed class RunningApp(Machine machine) : IAsyncLifetime
 
     /// <summary>The one-time link that the console printed; null once there is a platform admin.</summary>
     public string? SetUpLink =>
-        _lines.FirstOrDefault(l => l.StartsWith("Set-up link", StringComparison.Ordinal)) is { } line ? line[line.IndexOf("http", StringComparison.Ordinal)..] : null;
+        _lines.FirstOrDefault(l => l.StartsWith("Set-up link", StringComparison.Ordinal)) is { } line
+            ? line[line.IndexOf("http", StringComparison.Ordinal)..]
+            : null;
 
     public async ValueTask InitializeAsync()
     {

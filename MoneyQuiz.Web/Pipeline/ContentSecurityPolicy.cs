@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using MoneyQuiz.Web.Quiz;
+using MoneyQuiz.Web.Quiz.Branding;
 
 namespace MoneyQuiz.Web.Pipeline;
 

@@ -31,7 +31,10 @@ public static class HostGate
 
     public static IReadOnlySet<string> PlatformHosts(IConfiguration configuration) =>
         new HashSet<string>(
-            (configuration["Platform:Hosts"] ?? "localhost,127.0.0.1,[::1]").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            (configuration["Platform:Hosts"] ?? "localhost,127.0.0.1,[::1]").Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            ),
             StringComparer.OrdinalIgnoreCase
         );
 }

@@ -19,7 +19,8 @@ public static class Hosting
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);
         });
         // On SIGTERM: not ready at once, then finish what runs, then exit.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(28));
+        builder.Services.AddHostedService<Drain>();
         builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, builder.Configuration));
         builder.Services.AddProblemDetails();
         builder.Services.AddHttpContextAccessor();
@@ -31,7 +32,9 @@ public static class Hosting
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var entry in (configuration["Proxies:Trusted"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var entry in (configuration["Proxies:Trusted"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             if (System.Net.IPNetwork.TryParse(entry, out var network))
             {
@@ -43,7 +46,9 @@ public static class Hosting
             }
             else
             {
-                throw new Data.Postgres.StartRefusedException($"Proxies:Trusted names “{entry}”, which is neither an address nor a network like 10.0.0.0/8.");
+                throw new Data.Postgres.StartRefusedException(
+                    $"Proxies:Trusted names “{entry}”, which is neither an address nor a network like 10.0.0.0/8."
+                );
             }
         }
     }

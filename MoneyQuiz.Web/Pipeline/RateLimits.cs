@@ -49,7 +49,9 @@ public static class RateLimits
             address = address.MapToIPv4();
         }
 
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new System.Net.IPNetwork(MaskTo64(address), 64).ToString() : address.ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new System.Net.IPNetwork(MaskTo64(address), 64).ToString()
+            : address.ToString();
     }
 
     private static RateLimitPartition<string> SignInPartition(HttpContext context) =>

@@ -1,4 +1,5 @@
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Tenancy;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -9,5 +10,9 @@ internal static class StartUp
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<Migrator>().Run(stopping);
+        if (app.Configuration.GetValue<bool>("Demo:Load"))
+        {
+            await app.Services.GetRequiredService<DemoTenants>().LoadIntoEmpty(stopping);
+        }
     }
 }

@@ -529,6 +529,60 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Css")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("css");
+
+                    b.HasKey("TenantId", "Hash")
+                        .HasName("pk_tenant_themes");
+
+                    b.ToTable("tenant_themes", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.TenantBrand", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ThemeHash")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("theme_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_tenant_brand");
+
+                    b.ToTable("tenant_brand", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -758,6 +812,26 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_audit_details_audit_entries_entry_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tenant_themes_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.TenantBrand", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithOne()
+                        .HasForeignKey("MoneyQuiz.Domain.Branding.TenantBrand", "TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tenant_brand_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.TenantHost", b =>

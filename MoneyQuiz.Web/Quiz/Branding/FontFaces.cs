@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using MoneyQuiz.Domain.Branding;
+
+namespace MoneyQuiz.Web.Quiz.Branding;
+
+/// <summary>
+/// The <c>@font-face</c> rules of the font catalogue, with each font's stand-in stretched to its measures, so that
+/// nothing moves when the font arrives. A browser loads only the files that a page's theme names.
+/// </summary>
+public sealed class FontFaces
+{
+    private readonly ResourceAssetCollection _assets;
+
+    public FontFaces(EndpointDataSource endpoints)
+    {
+        // Where the build's content hashes stand; every page's endpoint carries the same.
+        _assets = endpoints.Endpoints.Select(e => e.Metadata.GetMetadata<ResourceAssetCollection>()).First(a => a is not null)!;
+        Css = string.Concat(FontCatalogue.All.SelectMany(Rules));
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))[..16];
+    }
+
+    public string Css { get; }
+
+    public string Hash { get; }
+
+    public string Url => $"/t/fonts.{Hash}.css";
+
+    /// <summary>The address of the file that shows most of a page in this font, for a preload.</summary>
+    public string File(Font font, int weight) => "/" + _assets[$"lib/fonts/{font.Key}-latin-{weight}-normal.woff2"];
+
+    private IEnumerable<string> Rules(Font font) => font.Weights.Select(weight => Face(font, weight)).Append(StandIn(font));
+
+    private string Face(Font font, int weight) =>
+        $"@font-face{{font-family:\"{font.DisplayName}\";font-weight:{weight};font-display:swap;src:url({File(font, weight)}) format(\"woff2\")}}\n";
+
+    private static string StandIn(Font font) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"@font-face{{font-family:\"{font.FallbackFamily}\";src:{string.Join(',', font.FallbackLocals.Select(l => $"local(\"{l}\")"))};"
+                + $"size-adjust:{font.Fit.SizeAdjust:0.##}%;ascent-override:{font.Fit.AscentOverride:0.##}%;"
+                + $"descent-override:{font.Fit.DescentOverride:0.##}%;line-gap-override:0%}}\n"
+        );
+}

@@ -1,0 +1,33 @@
+using MoneyQuiz.Data.Branding;
+using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Web.Pipeline;
+using MoneyQuiz.Web.Quiz.Branding;
+
+namespace MoneyQuiz.Web.Quiz;
+
+/// <summary>
+/// Lets a request to a quiz page through only if its tenant exists (else 404) and is not suspended (else 503, with no
+/// tenant data), and hands the tenant's brand to the page.
+/// </summary>
+public static class QuizGate
+{
+    public static void UseQuizGate(this WebApplication app) =>
+        app.UseWhen(context => context.GetEndpoint() is not null && DoorOf.Request(context) == Door.Quiz, quiz => quiz.Use(Enter));
+
+    private static async Task Enter(HttpContext context, RequestDelegate next)
+    {
+        var tenant = TenantResolution.Of(context).Tenant;
+        if (tenant is null or { Status: TenantStatus.Suspended })
+        {
+            // With the endpoint unset the answer is the neutral page's, headers and all.
+            context.SetEndpoint(null);
+            context.Response.StatusCode = tenant is null ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        var brand = await context.RequestServices.GetRequiredService<PublishedBrands>().Of(tenant, context.RequestAborted);
+        context.Features.Set(brand);
+        FrameAncestors.Keep(context, brand);
+        await next(context);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using MoneyQuiz.Data.Branding;
+using MoneyQuiz.Domain.Branding;
+using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Web.Pipeline;
+
+namespace MoneyQuiz.Web.Quiz;
+
+/// <summary>What every quiz page and its frame know of their request: whose quiz, in which brand, under which prefix.</summary>
+public abstract class QuizPage : ComponentBase
+{
+    [CascadingParameter]
+    public required HttpContext Context { get; set; }
+
+    protected Tenant Tenant => TenantResolution.Of(Context).Tenant!;
+
+    protected Brand Brand => Published.Brand;
+
+    protected PublishedBrand Published => Context.Features.Get<PublishedBrand>()!;
+
+    /// <summary><c>/q/{slug}</c>, or empty on the tenant's own host.</summary>
+    protected string Prefix => TenantResolution.Of(Context).SlugPrefix;
+
+    /// <summary>The address of the tenant's front page.</summary>
+    protected string Home => Prefix.Length == 0 ? "/" : Prefix;
+}
