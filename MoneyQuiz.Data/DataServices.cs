@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Branding;
+using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Leads;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -31,6 +34,10 @@ public static class DataServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<PublishedBrands>();
         services.AddSingleton<DemoTenants>();
+        services.AddSingleton<PublishedFrameworks>();
+        services.AddSingleton<RecordAnswer>();
+        services.AddSingleton<OpenSession>();
+        services.AddSingleton<SaveLead>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<PersonCard>();
         services.AddSingleton<ChooseTheme>();
