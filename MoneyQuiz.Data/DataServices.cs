@@ -9,6 +9,7 @@ using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Leads;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -38,6 +39,8 @@ public static class DataServices
         services.AddSingleton<RecordAnswer>();
         services.AddSingleton<OpenSession>();
         services.AddSingleton<SaveLead>();
+        services.AddSingleton<DemoSessions>();
+        services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<PersonCard>();
         services.AddSingleton<ChooseTheme>();

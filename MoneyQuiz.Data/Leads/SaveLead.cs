@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions;
@@ -64,7 +62,9 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
                 await db.Database.ExecuteSqlAsync(
                     $"""
                     insert into consents (id, tenant_id, lead_id, session_id, kind, text, text_version, at, source)
-                    values ({Guid.CreateVersion7(now)}, {tenant}, {lead}, {session.Id}, {kind.ToString()}, {text}, {Version(text)}, {now}, 'quiz')
+                    values ({Guid.CreateVersion7(now)}, {tenant}, {lead}, {session.Id}, {kind.ToString()}, {text}, {NewConsent.Version(
+                        text
+                    )}, {now}, 'quiz')
                     on conflict (tenant_id, session_id, kind) do nothing
                     """,
                     cancellation
@@ -77,6 +77,4 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
 
     private static (ConsentKind Kind, string Text, bool Given)[] Boxes(LeadForm form, LeadFormWords words) =>
         [(ConsentKind.Result, words.ConsentResult, form.ConsentResult), (ConsentKind.Contact, words.ConsentContact, form.ConsentContact)];
-
-    private static string Version(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 }

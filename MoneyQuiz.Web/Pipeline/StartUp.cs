@@ -1,4 +1,5 @@
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
 
 namespace MoneyQuiz.Web.Pipeline;
@@ -12,7 +13,7 @@ internal static class StartUp
         await app.Services.GetRequiredService<Migrator>().Run(stopping);
         if (app.Configuration.GetValue<bool>("Demo:Load"))
         {
-            await app.Services.GetRequiredService<DemoTenants>().LoadIntoEmpty(stopping);
+            await app.Services.GetRequiredService<DemoTenants>().LoadIntoEmpty(app.Configuration.GetValue("Demo:Sessions", DemoSessions.Count), stopping);
         }
     }
 }
