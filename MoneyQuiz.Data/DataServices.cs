@@ -32,6 +32,7 @@ public static class DataServices
         services.AddSingleton<PublishedBrands>();
         services.AddSingleton<DemoTenants>();
         services.AddSingleton<Doorkeeper>();
+        services.AddOwnAccounts();
         return services;
     }
 }
