@@ -33,6 +33,25 @@ public static class DataServices
         services.AddSingleton<DemoTenants>();
         services.AddSingleton<Doorkeeper>();
         services.AddOwnAccounts();
+        services.AddSingleton<PersonCard>();
+        services.AddSingleton<ChooseTheme>();
+        services.AddSingleton<MemberList>();
+        services.AddSingleton<InviteMember>();
+        services.AddSingleton<RevokeInvitation>();
+        services.AddSingleton<ChangeRole>();
+        services.AddSingleton<RemoveMember>();
+        services.AddSingleton<PeopleList>();
+        services.AddSingleton<DisableAccount>();
+        services.AddSingleton<TenantSettingsPage>();
+        services.AddSingleton<ChangeTenantSettings>();
+        services.AddSingleton<FirstSteps>();
+        services.AddSingleton<TenantList>();
+        services.AddSingleton<CreateTenant>();
+        services.AddSingleton<SuspendTenant>();
+        services.AddSingleton<AddHost>();
+        services.AddSingleton<RemoveHost>();
+        services.AddSingleton<AuditPage>();
+        services.AddSingleton<VerifyAudit>();
         return services;
     }
 }

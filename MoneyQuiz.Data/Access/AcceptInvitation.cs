@@ -97,7 +97,7 @@ public sealed class AcceptInvitation(InvitationLink link, TenantDb tenants, Acco
     }
 
     // Of two who open the link at once, the row lets one through.
-    private async Task<bool> Join(MoneyQuizDb db, OpenInvitation invitation, Guid account, string? address, CancellationToken cancellation)
+    private async Task<bool> Join(MoneyQuizDb db, InvitationFound invitation, Guid account, string? address, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var taken = await db

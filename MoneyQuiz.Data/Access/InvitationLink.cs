@@ -9,13 +9,13 @@ namespace MoneyQuiz.Data.Access;
 
 /// <summary>An open invitation as its link shows it.</summary>
 /// <param name="HasAccount">Whether the invited address has an account already: then its owner signs in.</param>
-public sealed record OpenInvitation(Tenant Tenant, Guid Id, string Email, Role Role, DateTimeOffset ExpiresAt, bool HasAccount);
+public sealed record InvitationFound(Tenant Tenant, Guid Id, string Email, Role Role, DateTimeOffset ExpiresAt, bool HasAccount);
 
 /// <summary>Reads the invitation behind a link.</summary>
 public sealed class InvitationLink(TenantDb tenants, TenantDirectory directory, TimeProvider clock)
 {
     /// <returns>Null where it is not there, was used or taken back, or has run out: one answer for all.</returns>
-    public async Task<OpenInvitation?> Find(string slug, string token, CancellationToken cancellation = default)
+    public async Task<InvitationFound?> Find(string slug, string token, CancellationToken cancellation = default)
     {
         if (await directory.BySlug(slug, cancellation) is not { } tenant)
         {
@@ -35,7 +35,7 @@ public sealed class InvitationLink(TenantDb tenants, TenantDirectory directory, 
 
                 var normalised = Accounts.Normalise(invitation.Email);
                 var known = await db.Users.AnyAsync(a => a.NormalizedEmail == normalised, cancellation);
-                return new OpenInvitation(tenant, invitation.Id, invitation.Email, invitation.Role, invitation.ExpiresAt, known);
+                return new InvitationFound(tenant, invitation.Id, invitation.Email, invitation.Role, invitation.ExpiresAt, known);
             },
             cancellation
         );

@@ -26,7 +26,7 @@ public sealed class KeepPasskey(OwnAccount own)
                 passkey.Name = Named(name, count);
                 change.Note = passkey.Name;
                 await change.Store.AddOrUpdatePasskeyAsync(change.Account, passkey, cancellation);
-                await SetUpAuthenticator.SecondFactorGained(change, cancellation);
+                await SetUpAuthenticator.SecondFactorGained(change, "passkey", cancellation);
                 return null;
             },
             cancellation

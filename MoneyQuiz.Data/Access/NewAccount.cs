@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using MoneyQuiz.Domain.Access;
 
@@ -51,8 +50,5 @@ internal static class NewAccount
         return account;
     }
 
-    private static string? EmailFault(string email) =>
-        email.Trim() is { Length: > 0 and <= 256 } text && !text.Contains(' ', StringComparison.Ordinal) && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text
-            ? null
-            : "Enter an email address, like anna@example.org.";
+    private static string? EmailFault(string email) => EmailAddress.TryParse(email, out _, out var fault) ? null : fault;
 }

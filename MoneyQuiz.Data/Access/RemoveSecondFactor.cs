@@ -67,7 +67,7 @@ public sealed class RemoveSecondFactor(OwnAccount own)
 
         // Without a second step there is nothing to recover.
         await change.Store.RemoveRecoveryCodes(change.Account, cancellation);
-        change.SignIn.SecondFactor = false;
+        (change.SignIn.SecondFactor, change.SignIn.Method) = (false, "password");
         return null;
     }
 }

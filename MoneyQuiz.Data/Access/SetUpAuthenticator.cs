@@ -24,16 +24,20 @@ public sealed class SetUpAuthenticator(OwnAccount own, TimeProvider clock)
                 await change.Store.SetAuthenticatorKeyAsync(change.Account, key, cancellation);
                 change.Account.TwoFactorEnabled = true;
                 change.Account.LastTotpStep = Math.Max(step, change.Account.LastTotpStep);
-                await SecondFactorGained(change, cancellation);
+                await SecondFactorGained(change, "password+totp", cancellation);
                 return null;
             },
             cancellation
         );
 
     /// <summary>This sign-in has the second factor from now on; with the first one come recovery codes.</summary>
-    internal static async Task SecondFactorGained(OwnChange change, CancellationToken cancellation)
+    internal static async Task SecondFactorGained(OwnChange change, string method, CancellationToken cancellation)
     {
-        change.SignIn.SecondFactor = true;
+        if (!change.SignIn.SecondFactor)
+        {
+            (change.SignIn.SecondFactor, change.SignIn.Method) = (true, method);
+        }
+
         change.SignIn.ConfirmedAt = change.Now;
         if (await change.Store.CountCodesAsync(change.Account, cancellation) == 0)
         {

@@ -16,11 +16,8 @@ internal static class SignInCookie
     /// <summary>Set on a request whose cookie named a sign-in that has ended: the sign-in page says so.</summary>
     private static readonly object Ended = new();
 
-    public static Task Issue(HttpContext context, SignedIn by)
-    {
-        ThemeCookie.Write(context, by.Theme);
-        return context.SignInAsync(Scheme, PrincipalOf(by), new AuthenticationProperties { IsPersistent = true });
-    }
+    public static Task Issue(HttpContext context, SignedIn by) =>
+        context.SignInAsync(Scheme, PrincipalOf(by), new AuthenticationProperties { IsPersistent = true });
 
     public static void Configure(CookieAuthenticationOptions cookie)
     {

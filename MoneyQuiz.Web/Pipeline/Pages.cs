@@ -1,4 +1,4 @@
-using MoneyQuiz.Data.Postgres;
+using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -22,12 +22,32 @@ public static class Pages
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
 
-    public static void MapPages(this WebApplication app) =>
+    public static void MapPages(this WebApplication app)
+    {
+        // The bare address is the default tenant's front page; on a tenant's own host the resolution has rewritten it already.
+        app.MapGet("/", (HttpContext context) => Results.Redirect(TenantResolution.Of(context).SlugPrefix)).AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {
                 // The framework would add a policy and a frame header of its own; ours are the only ones.
                 options.DisableWebSocketCompression = true;
                 options.ContentSecurityFrameAncestorsPolicy = null;
-            });
+            })
+            .Finally(KeepStatic);
+    }
+
+    // A page of a static door has no circuit to hand state to. Told that render modes are configured, the framework would
+    // write that state all the same, and with it an antiforgery cookie and headers that forbid framing and caching.
+    // The metadata's type is internal; the header tests see to it that this still works.
+    private static void KeepStatic(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<DoorAttribute>().LastOrDefault() is { Door: not (Door.Coach or Door.Admin) })
+        {
+            foreach (var modes in endpoint.Metadata.Where(m => m.GetType().Name == "ConfiguredRenderModesMetadata").ToList())
+            {
+                endpoint.Metadata.Remove(modes);
+                endpoint.Metadata.Add(Activator.CreateInstance(modes.GetType(), [Array.Empty<IComponentRenderMode>()])!);
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121043200_Ground")]
+    [Migration("20261121045310_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
