@@ -78,7 +78,9 @@ public sealed class AcceptInvitation(InvitationLink link, TenantDb tenants, Acco
                 {
                     if (await NewAccount.Create(db, accounts, newcomer, invitation.Email, clock.GetUtcNow(), cancellation) is not { } account)
                     {
-                        throw new NotKeptException(new InvitationOutcome.Invalid("You already have an account with this address. Sign in to accept."));
+                        throw new NotKeptException(
+                            new InvitationOutcome.Invalid("You already have an account with this address. Sign in to accept.")
+                        );
                     }
 
                     var passkey = newcomer.Passkey is not null;
@@ -109,7 +111,15 @@ public sealed class AcceptInvitation(InvitationLink link, TenantDb tenants, Acco
         }
 
         var tenant = invitation.Tenant.Id;
-        db.Memberships.Add(new Membership { TenantId = tenant, AccountId = account, Role = invitation.Role, Since = now });
+        db.Memberships.Add(
+            new Membership
+            {
+                TenantId = tenant,
+                AccountId = account,
+                Role = invitation.Role,
+                Since = now,
+            }
+        );
         var fact = new AuditFact(tenant, $"account:{account}", "invitation.accepted", $"invitation:{invitation.Id}")
         {
             Address = address,

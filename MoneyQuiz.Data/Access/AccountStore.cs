@@ -7,15 +7,10 @@ namespace MoneyQuiz.Data.Access;
 
 /// <summary>Identity's store, with one thing more: authenticator keys and recovery codes are encrypted, so that a copy of the database signs nobody in.</summary>
 public sealed class AccountStore(MoneyQuizDb db, IDataProtectionProvider protection, IdentityErrorDescriber? describer = null)
-    : UserOnlyStore<
-        Account,
-        MoneyQuizDb,
-        Guid,
-        IdentityUserClaim<Guid>,
-        IdentityUserLogin<Guid>,
-        IdentityUserToken<Guid>,
-        IdentityUserPasskey<Guid>
-    >(db, describer)
+    : UserOnlyStore<Account, MoneyQuizDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(
+        db,
+        describer
+    )
 {
     // The account's id is part of the purpose: a value that was copied to another account's row does not open there.
     private IDataProtector Protector(Account account) => protection.CreateProtector("MoneyQuiz.AccountTokens", account.Id.ToString("D"));

@@ -25,7 +25,9 @@ public sealed class CheckSignIn(IDbContextFactory<MoneyQuizDb> contexts, TimePro
             .FirstOrDefaultAsync(cancellation);
         if (found is not null && now - found.SeenAt >= SeenStep)
         {
-            await db.SignIns.Where(s => s.Id == signInId && s.SeenAt < now).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
+            await db
+                .SignIns.Where(s => s.Id == signInId && s.SeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
         }
 
         return found?.Row;

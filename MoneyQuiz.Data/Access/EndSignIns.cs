@@ -24,7 +24,13 @@ public sealed class EndSignIns(PlatformScope platform, TimeProvider clock)
         Run(actor, "sign-in.all-ended", $"account:{actor.AccountId}", rows => rows, cancellation);
 
     /// <returns>How many ended; 0 where there was nothing to end, and then nothing is on record.</returns>
-    private Task<int> Run(Actor actor, string action, string subject, Func<IQueryable<SignIn>, IQueryable<SignIn>> which, CancellationToken cancellation) =>
+    private Task<int> Run(
+        Actor actor,
+        string action,
+        string subject,
+        Func<IQueryable<SignIn>, IQueryable<SignIn>> which,
+        CancellationToken cancellation
+    ) =>
         platform.Run(
             async db =>
             {

@@ -27,7 +27,9 @@ public sealed class InvitationLink(TenantDb tenants, TenantDirectory directory, 
             tenant.Id,
             async db =>
             {
-                var invitation = await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.TenantId == tenant.Id && i.TokenHash == hash, cancellation);
+                var invitation = await db
+                    .Invitations.AsNoTracking()
+                    .FirstOrDefaultAsync(i => i.TenantId == tenant.Id && i.TokenHash == hash, cancellation);
                 if (invitation is null || !invitation.IsOpen(clock.GetUtcNow()))
                 {
                     return null;

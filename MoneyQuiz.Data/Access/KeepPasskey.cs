@@ -55,6 +55,8 @@ public sealed class KeepPasskey(OwnAccount own)
     internal static string Named(string? name, int others)
     {
         var text = (name ?? "").Trim();
-        return text.Length == 0 ? $"Passkey {others + 1}" : text.Length > 60 ? text[..60] : text;
+        return text.Length == 0 ? $"Passkey {others + 1}"
+            : text.Length > 60 ? text[..60]
+            : text;
     }
 }

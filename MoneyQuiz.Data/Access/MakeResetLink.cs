@@ -24,7 +24,10 @@ public sealed class MakeResetLink(PlatformScope platform, Doorkeeper doorkeeper,
     public async Task<ResetLinkOutcome> Run(Actor actor, Guid account, CancellationToken cancellation = default)
     {
         var allowed = await doorkeeper.EnterPlatform(actor, cancellation) is Entry.EnteredPlatform;
-        var fact = new AuditFact(TenantId.Platform, $"account:{actor.AccountId}", "reset-link.made", $"account:{account}") { Address = actor.Address };
+        var fact = new AuditFact(TenantId.Platform, $"account:{actor.AccountId}", "reset-link.made", $"account:{account}")
+        {
+            Address = actor.Address,
+        };
         return await platform.Run<ResetLinkOutcome>(
             async db =>
             {

@@ -17,7 +17,14 @@ internal static class NewAccount
         ?? (newcomer.Passkey is null ? PasswordRules.Fault(newcomer.Password, admin, email, newcomer.Name) : null);
 
     /// <summary>Null where the address is taken.</summary>
-    public static async Task<Account?> Create(MoneyQuizDb db, Accounts accounts, Newcomer newcomer, string email, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Account?> Create(
+        MoneyQuizDb db,
+        Accounts accounts,
+        Newcomer newcomer,
+        string email,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var users = accounts.On(db);
         var account = new Account

@@ -16,10 +16,22 @@ public sealed class OwnPlaces(TenantDb tenants, TimeProvider clock)
         tenants.As<IReadOnlyList<OwnTenant>>(
             account,
             async db =>
-                await db.Memberships.Where(m => m.AccountId == account)
+                await db
+                    .Memberships.Where(m => m.AccountId == account)
                     .OrderBy(m => m.Since)
                     .ThenBy(m => m.TenantId)
-                    .Join(db.Tenants, m => m.TenantId, t => t.Id, (m, t) => new { t.Slug, t.Name, m.Role })
+                    .Join(
+                        db.Tenants,
+                        m => m.TenantId,
+                        t => t.Id,
+                        (m, t) =>
+                            new
+                            {
+                                t.Slug,
+                                t.Name,
+                                m.Role,
+                            }
+                    )
                     .Select(t => new OwnTenant(t.Slug, t.Name, t.Role))
                     .ToListAsync(cancellation),
             cancellation
@@ -35,7 +47,8 @@ public sealed class OwnPlaces(TenantDb tenants, TimeProvider clock)
         return tenants.As<IReadOnlyList<SignIn>>(
             account,
             async db =>
-                await db.SignIns.AsNoTracking()
+                await db
+                    .SignIns.AsNoTracking()
                     .Where(s => s.AccountId == account && s.EndedAt == null && s.SeenAt > idle && s.CreatedAt > oldest)
                     .Where(s => db.Users.Any(a => a.Id == s.AccountId && a.SecurityStamp == s.Stamp))
                     .OrderByDescending(s => s.SeenAt)

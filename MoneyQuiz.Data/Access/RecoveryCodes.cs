@@ -11,7 +11,8 @@ internal static class RecoveryCodes
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Ten new ones, as <c>ABCDE-FGHJK</c>.</summary>
-    public static string[] Create() => [.. Enumerable.Range(0, Count).Select(_ => $"{RandomNumberGenerator.GetString(Letters, 5)}-{RandomNumberGenerator.GetString(Letters, 5)}")];
+    public static string[] Create() =>
+        [.. Enumerable.Range(0, Count).Select(_ => $"{RandomNumberGenerator.GetString(Letters, 5)}-{RandomNumberGenerator.GetString(Letters, 5)}")];
 
     /// <summary>As typed: small letters, and without the dash or with spaces.</summary>
     public static string Normalise(string typed)

@@ -63,7 +63,10 @@ public sealed class ResetPassword(PlatformScope platform, Accounts accounts, Tim
                     .SignIns.Where(s => s.AccountId == account.Id && s.EndedAt == null)
                     .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
                 await ChangeSignals.Send(db, new ChangeSignal("access", account.Id), cancellation);
-                var fact = new AuditFact(TenantId.Platform, $"account:{account.Id}", "password.reset", $"account:{account.Id}") { Address = visitor.Address };
+                var fact = new AuditFact(TenantId.Platform, $"account:{account.Id}", "password.reset", $"account:{account.Id}")
+                {
+                    Address = visitor.Address,
+                };
                 return (new ResetOutcome.Done(), fact);
             },
             cancellation

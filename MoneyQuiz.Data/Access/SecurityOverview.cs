@@ -36,7 +36,9 @@ public sealed class SecurityOverview(TenantDb tenants, Accounts accounts, TimePr
             async db =>
             {
                 var account = await db.Users.FirstOrDefaultAsync(a => a.Id == actor.AccountId, cancellation);
-                var signIn = await db.SignIns.AsNoTracking().FirstOrDefaultAsync(s => s.Id == actor.SignInId && s.AccountId == actor.AccountId, cancellation);
+                var signIn = await db
+                    .SignIns.AsNoTracking()
+                    .FirstOrDefaultAsync(s => s.Id == actor.SignInId && s.AccountId == actor.AccountId, cancellation);
                 if (account is null || signIn is null)
                 {
                     return null;

@@ -76,7 +76,15 @@ public sealed class SetUpPlatform(PlatformScope platform, Accounts accounts, Sig
     {
         foreach (var tenant in await db.Tenants.Select(t => t.Id).ToListAsync(cancellation))
         {
-            db.Memberships.Add(new Membership { TenantId = tenant, AccountId = account.Id, Role = Role.Admin, Since = now });
+            db.Memberships.Add(
+                new Membership
+                {
+                    TenantId = tenant,
+                    AccountId = account.Id,
+                    Role = Role.Admin,
+                    Since = now,
+                }
+            );
             var fact = new AuditFact(tenant, $"account:{account.Id}", "member.added", $"account:{account.Id}")
             {
                 Address = visitor.Address,

@@ -23,7 +23,10 @@ public sealed class SignInWithCode(
             async (db, account) =>
             {
                 var key = await accounts.On(db).GetAuthenticatorKeyAsync(account);
-                return account.TwoFactorEnabled && key is not null && Totp.Match(key, code, clock.GetUtcNow()) is { } used && await Use(db, account, used, cancellation);
+                return account.TwoFactorEnabled
+                    && key is not null
+                    && Totp.Match(key, code, clock.GetUtcNow()) is { } used
+                    && await Use(db, account, used, cancellation);
             },
             cancellation
         );
@@ -33,8 +36,7 @@ public sealed class SignInWithCode(
             step,
             "password+recovery",
             visitor,
-            async (db, account) =>
-                (await accounts.On(db).RedeemTwoFactorRecoveryCodeAsync(account, RecoveryCodes.Normalise(code))).Succeeded,
+            async (db, account) => (await accounts.On(db).RedeemTwoFactorRecoveryCodeAsync(account, RecoveryCodes.Normalise(code))).Succeeded,
             cancellation
         );
 

@@ -14,8 +14,20 @@ public static class CommonPasswords
     // Rows of keyboards, alphabets and digits: any stretch of them, forwards or backwards.
     private static readonly string[] Rows =
     [
-        "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "01234567890123456789012345678901234567890123456789", "qwertyuiopasdfghjklzxcvbnmqwertyuiop", "qwertzuiopasdfghjklyxcvbnm",
-        "azertyuiopqsdfghjklmwxcvbn", "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "q1w2e3r4t5y6u7i8o9p0", "zaq12wsxcde34rfvbgt5", "11223344556677889900", "112233445566778899", "147258369147258369", "121212121212",
+        "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+        "01234567890123456789012345678901234567890123456789",
+        "qwertyuiopasdfghjklzxcvbnmqwertyuiop",
+        "qwertzuiopasdfghjklyxcvbnm",
+        "azertyuiopqsdfghjklmwxcvbn",
+        "1q2w3e4r5t6y7u8i9o0p",
+        "qazwsxedcrfvtgbyhnujmikolp",
+        "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
+        "q1w2e3r4t5y6u7i8o9p0",
+        "zaq12wsxcde34rfvbgt5",
+        "11223344556677889900",
+        "112233445566778899",
+        "147258369147258369",
+        "121212121212",
     ];
 
     /// <summary>How many words the list holds.</summary>
@@ -24,7 +36,11 @@ public static class CommonPasswords
     public static bool Contains(string password)
     {
         var lower = password.Trim().ToLowerInvariant();
-        return lower.Distinct().Count() <= 4 || IsRepeated(lower) || IsStretch(lower) || IsMadeOfWords(Plain(password)) || IsMadeOfWords(Letters(lower));
+        return lower.Distinct().Count() <= 4
+            || IsRepeated(lower)
+            || IsStretch(lower)
+            || IsMadeOfWords(Plain(password))
+            || IsMadeOfWords(Letters(lower));
     }
 
     /// <summary>Small letters only, with the usual disguises taken off: <c>P@ssw0rd!2031</c> → <c>password</c>.</summary>
@@ -35,7 +51,17 @@ public static class CommonPasswords
         var plain = new StringBuilder(core.Length);
         foreach (var c in core)
         {
-            var letter = c switch { '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '8' => 'b', _ => c };
+            var letter = c switch
+            {
+                '0' => 'o',
+                '1' or '!' => 'i',
+                '3' => 'e',
+                '4' or '@' => 'a',
+                '5' or '$' => 's',
+                '7' => 't',
+                '8' => 'b',
+                _ => c,
+            };
             if (char.IsAsciiLetterLower(letter))
             {
                 plain.Append(letter);

@@ -52,7 +52,9 @@ public abstract class AccountPage : ComponentBase
 
                 return done.RecoveryCodes;
             case AccountOutcome.NeedsConfirmation:
-                Navigation.NavigateTo("/account/confirm?returnUrl=" + Uri.EscapeDataString(Http.Request.Path + Http.Request.QueryString.ToUriComponent()));
+                Navigation.NavigateTo(
+                    "/account/confirm?returnUrl=" + Uri.EscapeDataString(Http.Request.Path + Http.Request.QueryString.ToUriComponent())
+                );
                 return null;
             case AccountOutcome.SignedOut:
                 Navigation.NavigateTo("/account/sign-in?reason=ended");

@@ -30,5 +30,13 @@ public sealed class SecondStepCookie(IDataProtectionProvider protection)
     public static void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, Options(TimeSpan.Zero));
 
     private static CookieOptions Options(TimeSpan lifetime) =>
-        new() { Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, MaxAge = lifetime, IsEssential = true };
+        new()
+        {
+            Path = "/",
+            HttpOnly = true,
+            Secure = true,
+            SameSite = SameSiteMode.Strict,
+            MaxAge = lifetime,
+            IsEssential = true,
+        };
 }

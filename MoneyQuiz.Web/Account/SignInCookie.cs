@@ -71,7 +71,10 @@ internal static class SignInCookie
             validation.RejectPrincipal();
             await context.SignOutAsync(Scheme);
         }
-        else if (now.SecondFactor != claimed!.SecondFactor || !string.Equals(now.Name, validation.Principal!.Identity!.Name, StringComparison.Ordinal))
+        else if (
+            now.SecondFactor != claimed!.SecondFactor
+            || !string.Equals(now.Name, validation.Principal!.Identity!.Name, StringComparison.Ordinal)
+        )
         {
             validation.ReplacePrincipal(PrincipalOf(now));
             validation.ShouldRenew = true;

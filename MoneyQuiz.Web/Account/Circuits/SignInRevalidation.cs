@@ -9,7 +9,10 @@ public sealed class SignInRevalidation(ILoggerFactory log, CheckSignIn check) : 
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(4);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken
+    ) =>
         authenticationState.User.ToActor() is { } actor
         && await check.Run(actor.AccountId, actor.SignInId, cancellationToken) is { } now
         && now.SecondFactor == actor.SecondFactor;

@@ -16,7 +16,12 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Data.Access.Account> handler
     /// <summary>What the browser needs to make a passkey, as JSON.</summary>
     public async Task<string> Create(HttpContext context, Guid account, string email, string name)
     {
-        var entity = new PasskeyUserEntity { Id = account.ToString("D"), Name = email, DisplayName = name };
+        var entity = new PasskeyUserEntity
+        {
+            Id = account.ToString("D"),
+            Name = email,
+            DisplayName = name,
+        };
         var options = await handler.MakeCreationOptionsAsync(entity, context);
         Keep(context, "create", options.AttestationState);
         return options.CreationOptionsJson;
@@ -40,7 +45,12 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Data.Access.Account> handler
         }
 
         var result = await handler.PerformAttestationAsync(
-            new PasskeyAttestationContext { HttpContext = context, CredentialJson = answer, AttestationState = state }
+            new PasskeyAttestationContext
+            {
+                HttpContext = context,
+                CredentialJson = answer,
+                AttestationState = state,
+            }
         );
         return result is { Succeeded: true, Passkey.IsUserVerified: true } && Guid.TryParse(result.UserEntity.Id, out var account)
             ? (account, result.Passkey)
@@ -56,7 +66,12 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Data.Access.Account> handler
         }
 
         var result = await handler.PerformAssertionAsync(
-            new PasskeyAssertionContext { HttpContext = context, CredentialJson = answer, AssertionState = state }
+            new PasskeyAssertionContext
+            {
+                HttpContext = context,
+                CredentialJson = answer,
+                AssertionState = state,
+            }
         );
         return result.Succeeded ? (result.User.Id, result.Passkey) : null;
     }
@@ -77,9 +92,16 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Data.Access.Account> handler
         }
     }
 
-    private ITimeLimitedDataProtector Protector(string kind) =>
-        protection.CreateProtector("MoneyQuiz.Passkeys", kind).ToTimeLimitedDataProtector();
+    private ITimeLimitedDataProtector Protector(string kind) => protection.CreateProtector("MoneyQuiz.Passkeys", kind).ToTimeLimitedDataProtector();
 
     private static CookieOptions Options(TimeSpan lifetime) =>
-        new() { Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, MaxAge = lifetime, IsEssential = true };
+        new()
+        {
+            Path = "/",
+            HttpOnly = true,
+            Secure = true,
+            SameSite = SameSiteMode.Strict,
+            MaxAge = lifetime,
+            IsEssential = true,
+        };
 }
