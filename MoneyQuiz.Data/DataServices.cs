@@ -42,6 +42,7 @@ public static class DataServices
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();
+        services.AddOwnAccounts();
         services.AddSingleton<PersonCard>();
         services.AddSingleton<ChooseTheme>();
         services.AddSingleton<MemberList>();

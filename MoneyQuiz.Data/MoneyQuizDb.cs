@@ -64,6 +64,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
 
+    public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
+
     public DbSet<StoredKey> DataProtectionKeys => Set<StoredKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -28,7 +28,7 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     concurrency_stamp = table.Column<string>(type: "text", nullable: true),
                     phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
@@ -209,6 +209,25 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reset_links",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reset_links", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "fk_reset_links_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_ins",
                 columns: table => new
                 {
@@ -220,6 +239,8 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -599,6 +620,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reset_links_account_id",
+                table: "reset_links",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_ins_account_id_ended_at",
                 table: "sign_ins",
                 columns: new[] { "account_id", "ended_at" });
@@ -647,6 +674,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_admins");
+
+            migrationBuilder.DropTable(
+                name: "reset_links");
 
             migrationBuilder.DropTable(
                 name: "set_up_links");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121045337_Ground")]
+    [Migration("20261121050424_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -205,7 +205,8 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("security_stamp");
 
                     b.Property<string>("Theme")
@@ -252,6 +253,30 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("platform_admins", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Data.Access.ResetLink", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_reset_links");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reset_links_account_id");
+
+                    b.ToTable("reset_links", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Data.Access.SetUpLink", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -284,6 +309,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("address");
 
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -311,6 +340,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stamp");
 
                     b.HasKey("Id")
                         .HasName("pk_sign_ins");
@@ -1085,6 +1120,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_admins_accounts_account_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Data.Access.ResetLink", b =>
+                {
+                    b.HasOne("MoneyQuiz.Data.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reset_links_accounts_account_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Data.Access.SignIn", b =>
