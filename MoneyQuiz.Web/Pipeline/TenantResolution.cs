@@ -73,7 +73,7 @@ public static class TenantResolution
     // Behind sign-in, "not yours" and "not there" must be the same answer: neither names a tenant.
     private static Task Name(HttpContext context, Tenant tenant)
     {
-        if (DoorOf.Request(context) == Door.Quiz || context.Response.StatusCode < StatusCodes.Status400BadRequest)
+        if (DoorOf.Request(context) is var door && (door == Door.Quiz || (door is Door.Coach or Door.Api && context.Response.StatusCode < 300)))
         {
             context.Response.Headers[Header] = tenant.Slug.Value;
         }
