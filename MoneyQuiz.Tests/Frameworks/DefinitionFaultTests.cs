@@ -65,4 +65,24 @@ public sealed class DefinitionFaultTests
     [InlineData("pairs.json", "\"pairs\":", "\"pairs\": [], \"pairs\":")]
     public void Broken_json_names_the_file(string file, string from, string to) =>
         Assert.Equal([$"money_archetypes/{file}#"], Faults(file, (from, to)));
+
+    [Fact]
+    public void A_member_that_nobody_knows_or_that_stands_in_two_files_names_the_file()
+    {
+        Assert.Equal(["money_archetypes/pairs.json#/extra"], Faults("pairs.json", ("{", "{ \"extra\": 1, ")));
+        Assert.Equal(["money_archetypes/words.json#/pairs"], Faults("words.json", ("{", "{ \"pairs\": [], ")));
+    }
+
+    [Fact]
+    public void A_missing_member_is_missed_by_the_folder() =>
+        Assert.Equal(["money_archetypes/words.json#/comms", "money_archetypes#"], Faults("words.json", ("\"communications\"", "\"comms\"")));
+
+    [Fact]
+    public void Two_broken_files_are_told_at_once()
+    {
+        var thrown = Assert.Throws<DefinitionFaultException>(() =>
+            FrameworkDefinitions.Read("money_archetypes", p => p.EndsWith("s.json", StringComparison.Ordinal) ? "[" : Shipped(p))
+        );
+        Assert.Equal(3, thrown.Faults.Count);
+    }
 }
