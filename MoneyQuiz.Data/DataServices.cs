@@ -5,7 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Branding;
+using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Leads;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -31,7 +35,14 @@ public static class DataServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<PublishedBrands>();
         services.AddSingleton<DemoTenants>();
+        services.AddSingleton<PublishedFrameworks>();
+        services.AddSingleton<RecordAnswer>();
+        services.AddSingleton<OpenSession>();
+        services.AddSingleton<SaveLead>();
+        services.AddSingleton<DemoSessions>();
+        services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();
+        services.AddOwnAccounts();
         services.AddSingleton<PersonCard>();
         services.AddSingleton<ChooseTheme>();
         services.AddSingleton<MemberList>();

@@ -11,12 +11,14 @@ public static class FaultPages
             new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/fault",
+                // The page that broke has used up its request's services: the fault's page needs its own.
+                CreateScopeForErrors = true,
                 // A body that was cut off or too large is the client's fault, not ours.
                 StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
             }
         );
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}"));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true));
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
