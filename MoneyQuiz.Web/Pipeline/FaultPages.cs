@@ -19,6 +19,18 @@ public static class FaultPages
         );
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true));
+        app.Use(ReadOnly);
+    }
+
+    // What failed may have been a post without its token, or a method that no page knows: the page that says so is only read.
+    private static Task ReadOnly(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
