@@ -48,6 +48,7 @@ public sealed class Office(Cluster cluster) : TestApp(cluster)
                     NormalizedUserName = email.ToUpperInvariant(),
                     Email = email,
                     NormalizedEmail = email.ToUpperInvariant(),
+                    SecurityStamp = "as it was",
                 }
             );
             await db.SaveChangesAsync();
@@ -61,6 +62,8 @@ public sealed class Office(Cluster cluster) : TestApp(cluster)
                     Device = "a test",
                     CreatedAt = Now,
                     SeenAt = Now,
+                    ConfirmedAt = Now,
+                    Stamp = "as it was",
                 }
             );
         });
