@@ -43,7 +43,8 @@ public static class TenantResolution
     {
         if (await tenants.ByHost(request.Host.Host, cancellation) is { } own)
         {
-            if (!Shared.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
+            // /quiz itself is an old address of a format; only what is under it are files.
+            if (request.Path == "/quiz" || !Shared.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
             {
                 request.Path = $"{QuizRoot}/{own.Slug}" + (request.Path.Value is "/" ? "" : request.Path.Value);
             }
