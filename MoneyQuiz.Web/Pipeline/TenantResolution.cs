@@ -43,7 +43,7 @@ public static class TenantResolution
     {
         if (await tenants.ByHost(request.Host.Host, cancellation) is { } own)
         {
-            if (!Shared.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)) && !IsAccountAsset(request.Path))
+            if (IsQuiz(request.Path))
             {
                 request.Path = $"{QuizRoot}/{own.Slug}" + (request.Path.Value is "/" ? "" : request.Path.Value);
             }
@@ -58,6 +58,10 @@ public static class TenantResolution
     // The stylesheet of the page that says "not found", which is the same under every name.
     private static bool IsAccountAsset(PathString path) =>
         path.StartsWithSegments("/account", StringComparison.Ordinal) && Path.GetExtension(path.Value) is ".css" or ".js" or ".svg";
+
+    // /quiz itself is an old address of a format; only what is under it are files.
+    private static bool IsQuiz(PathString path) =>
+        path == "/quiz" || !(Shared.Any(shared => path.StartsWithSegments(shared, StringComparison.Ordinal)) || IsAccountAsset(path));
 
     // /q/willow/chooser → willow; /coach?tenant=harbour → harbour; /api/…?client=harbour → harbour
     private static string? SlugOf(HttpRequest request)
