@@ -57,7 +57,7 @@ public sealed class SignInJourneys(RunningApp app) : IClassFixture<RunningApp>
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere else" }).ClickAsync();
         await Expect(other.GetByText("All other browsers are signed out.")).ToBeVisibleAsync();
 
-        await dashboard.WaitForURLAsync("**/account/sign-in?reason=ended**", new() { Timeout = 5000 });
+        await dashboard.WaitForURLAsync("**/account/sign-in**", new() { Timeout = 5000 });
         await Expect(dashboard.GetByText("Your sign-in has ended")).ToBeVisibleAsync();
     }
 
@@ -79,10 +79,28 @@ public sealed class SignInJourneys(RunningApp app) : IClassFixture<RunningApp>
 
         // Hold the line in our hands, to cut it.
         var lines = new List<IWebSocketRoute>();
-        await page.RouteWebSocketAsync("**/_blazor**", line => { lines.Add(line); line.ConnectToServer(); });
+        await page.RouteWebSocketAsync(
+            "**/_blazor**",
+            line =>
+            {
+                lines.Add(line);
+                line.ConnectToServer();
+            }
+        );
         await page.GotoAsync("/coach?tenant=willow");
         await page.Ready();
-        await browser.AddCookiesAsync(second.Where(c => c.Name == "__Host-mq").Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = app.Url, Secure = true, HttpOnly = true }));
+        await browser.AddCookiesAsync(
+            second
+                .Where(c => c.Name == "__Host-mq")
+                .Select(c => new Cookie
+                {
+                    Name = c.Name,
+                    Value = c.Value,
+                    Url = app.Url.Replace("http:", "https:", StringComparison.Ordinal),
+                    Secure = true,
+                    HttpOnly = true,
+                })
+        );
         Assert.NotEmpty(lines);
         await lines[^1].CloseAsync(new() { Code = 3001, Reason = "cut" });
         await page.WaitForURLAsync("**/account/session-changed", new() { Timeout = 20000 });

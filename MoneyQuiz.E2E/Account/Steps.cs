@@ -9,7 +9,14 @@ internal static class Steps
     public const string Password = "orchid teapot mandolin";
 
     /// <summary>Invites somebody, as an administrator would, and follows the link to a new account with a password.</summary>
-    public static async Task JoinAs(this IPage page, RunningApp app, string email, string slug = "willow", string role = "Coach", bool withPasskey = false)
+    public static async Task JoinAs(
+        this IPage page,
+        RunningApp app,
+        string email,
+        string slug = "willow",
+        string role = "Coach",
+        bool withPasskey = false
+    )
     {
         await page.GotoAsync(await app.Invite(email, slug, role));
         await page.GetByLabel("Your name").FillAsync("Rosa Berg");
@@ -90,7 +97,13 @@ internal static class Steps
             connection
         )
         {
-            Parameters = { new() { Value = slug }, new() { Value = email }, new() { Value = role }, new() { Value = token } },
+            Parameters =
+            {
+                new() { Value = slug },
+                new() { Value = email },
+                new() { Value = role },
+                new() { Value = token },
+            },
         };
         Assert.Equal(1, await insert.ExecuteNonQueryAsync());
         return $"{app.Url}/account/invitation/{slug}/{token}";

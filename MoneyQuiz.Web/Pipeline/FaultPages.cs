@@ -18,7 +18,10 @@ public static class FaultPages
             }
         );
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true));
+        app.UseWhen(
+            context => !IsApi(context),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true)
+        );
         app.Use(ReadOnly);
     }
 
