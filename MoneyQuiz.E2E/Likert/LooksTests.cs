@@ -15,7 +15,12 @@ public sealed class LooksTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task Every_page_is_accessible_and_fits(ColorScheme scheme, int width)
     {
         await using var browser = await app.Browser(
-            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 740 }, ReducedMotion = ReducedMotion.Reduce }
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = 740 },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
         );
         var page = await browser.NewPageAsync();
         await page.GotoAsync("/q/willow");

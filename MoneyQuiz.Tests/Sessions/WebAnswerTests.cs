@@ -106,7 +106,11 @@ public sealed partial class WebAnswerTests(TestApp app) : IClassFixture<TestApp>
         using var browser = app.Browser();
         var (ticket, items) = await Open(browser);
 
-        using var choice = await Post(browser, $"{Start}/choice", [new("ticket", ticket), new("step", "0"), new("item", items[2]), new("value", "4")]);
+        using var choice = await Post(
+            browser,
+            $"{Start}/choice",
+            [new("ticket", ticket), new("step", "0"), new("item", items[2]), new("value", "4")]
+        );
         Assert.Equal(HttpStatusCode.NoContent, choice.StatusCode);
 
         var html = await browser.GetStringAsync(choice.Content.Headers.ContentLocation);
@@ -121,7 +125,11 @@ public sealed partial class WebAnswerTests(TestApp app) : IClassFixture<TestApp>
     {
         using var browser = app.Browser();
         var (ticket, items) = await Open(browser);
-        using var choice = await Post(browser, $"{Start}/choice", [new("ticket", ticket), new("step", "0"), new("item", items[0]), new("value", value)]);
+        using var choice = await Post(
+            browser,
+            $"{Start}/choice",
+            [new("ticket", ticket), new("step", "0"), new("item", items[0]), new("value", value)]
+        );
         Assert.Equal(expected, choice.StatusCode);
     }
 

@@ -39,7 +39,12 @@ public static class PostedForm
 
     /// <summary>One choice: <c>item=s014&amp;value=3</c>.</summary>
     public static PostedStep Choice(IFormCollection form) =>
-        new(Number(form["step"]), ImmutableArray.Create(new ItemAnswer(form["item"].ToString(), Number(form["value"]))), Submits: false, SkipsGaps: false);
+        new(
+            Number(form["step"]),
+            ImmutableArray.Create(new ItemAnswer(form["item"].ToString(), Number(form["value"]))),
+            Submits: false,
+            SkipsGaps: false
+        );
 
     // −1 is neither a step nor a choice: the session machine refuses it.
     private static int Number(Microsoft.Extensions.Primitives.StringValues value) =>

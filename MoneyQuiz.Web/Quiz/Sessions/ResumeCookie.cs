@@ -36,7 +36,8 @@ public sealed class ResumeCookie(IDataProtectionProvider protection, OpenSession
             return null;
         }
 
-        return await sessions.ByToken(tenant, token, context.RequestAborted) is { } session
+        return
+            await sessions.ByToken(tenant, token, context.RequestAborted) is { } session
             && session.Row.IsResumable(clock.GetUtcNow())
             && FormatCatalogue.Find(ModeKey.Parse(session.Row.ModeKey)) is { } format
             ? new Unfinished(format, token, session)

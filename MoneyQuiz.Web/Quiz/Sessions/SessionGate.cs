@@ -11,10 +11,7 @@ namespace MoneyQuiz.Web.Quiz.Sessions;
 public static class SessionGate
 {
     public static void UseSessionGate(this WebApplication app) =>
-        app.UseWhen(
-            context => DoorOf.Request(context) == Door.Quiz && context.Request.RouteValues.ContainsKey("format"),
-            pages => pages.Use(Enter)
-        );
+        app.UseWhen(context => DoorOf.Request(context) == Door.Quiz && context.Request.RouteValues.ContainsKey("format"), pages => pages.Use(Enter));
 
     private static async Task Enter(HttpContext context, RequestDelegate next)
     {
@@ -58,7 +55,8 @@ public static class SessionGate
     }
 
     // /q/willow/quiz/abc/result → /abc/result
-    private static string Rest(HttpContext context) => string.Concat(context.Request.Path.Value!.Split('/').Skip(4).Select(part => $"/{Uri.EscapeDataString(part)}"));
+    private static string Rest(HttpContext context) =>
+        string.Concat(context.Request.Path.Value!.Split('/').Skip(4).Select(part => $"/{Uri.EscapeDataString(part)}"));
 
     private static Task NotFound(HttpContext context)
     {
