@@ -22,6 +22,7 @@ try
 
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
+    app.UseHealth();
     app.UseFaultPages();
     app.UseHostGate();
     app.UseOriginGate();
@@ -34,7 +35,6 @@ try
     app.UseAuthorization();
     app.UseAntiforgery();
 
-    app.MapHealth();
     app.MapStaticAssets();
     app.MapTheme();
     app.MapAccounts();
