@@ -5,7 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Branding;
+using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Leads;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -31,7 +35,33 @@ public static class DataServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<PublishedBrands>();
         services.AddSingleton<DemoTenants>();
+        services.AddSingleton<PublishedFrameworks>();
+        services.AddSingleton<RecordAnswer>();
+        services.AddSingleton<OpenSession>();
+        services.AddSingleton<SaveLead>();
+        services.AddSingleton<DemoSessions>();
+        services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();
+        services.AddOwnAccounts();
+        services.AddSingleton<PersonCard>();
+        services.AddSingleton<ChooseTheme>();
+        services.AddSingleton<MemberList>();
+        services.AddSingleton<InviteMember>();
+        services.AddSingleton<RevokeInvitation>();
+        services.AddSingleton<ChangeRole>();
+        services.AddSingleton<RemoveMember>();
+        services.AddSingleton<PeopleList>();
+        services.AddSingleton<DisableAccount>();
+        services.AddSingleton<TenantSettingsPage>();
+        services.AddSingleton<ChangeTenantSettings>();
+        services.AddSingleton<FirstSteps>();
+        services.AddSingleton<TenantList>();
+        services.AddSingleton<CreateTenant>();
+        services.AddSingleton<SuspendTenant>();
+        services.AddSingleton<AddHost>();
+        services.AddSingleton<RemoveHost>();
+        services.AddSingleton<AuditPage>();
+        services.AddSingleton<VerifyAudit>();
         return services;
     }
 }

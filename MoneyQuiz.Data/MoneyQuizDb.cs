@@ -6,6 +6,9 @@ using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Branding;
+using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data;
@@ -43,6 +46,14 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<StoredTheme> TenantThemes => Set<StoredTheme>();
 
+    public DbSet<ResolvedState> ResolvedFrameworks => Set<ResolvedState>();
+
+    public DbSet<AssessSession> AssessSessions => Set<AssessSession>();
+
+    public DbSet<Lead> Leads => Set<Lead>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
@@ -52,6 +63,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<PlatformAdmin> PlatformAdmins => Set<PlatformAdmin>();
 
     public DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
+
+    public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
 
     public DbSet<StoredKey> DataProtectionKeys => Set<StoredKey>();
 
@@ -71,6 +84,7 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
         configurationBuilder.Properties<TenantStatus>().HaveConversion<string>();
         configurationBuilder.Properties<Role>().HaveConversion<string>();
         configurationBuilder.Properties<AuditOutcome>().HaveConversion<string>();
+        configurationBuilder.Properties<ConsentKind>().HaveConversion<string>();
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

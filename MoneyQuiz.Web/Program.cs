@@ -21,6 +21,7 @@ try
     await StartUp.Run(app);
 
     app.UseForwardedHeaders();
+    app.UseRequestLog();
     app.UseSecurityHeaders();
     app.UseHealth();
     app.UseFaultPages();

@@ -41,6 +41,7 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         account.ToTable("Accounts");
         account.Property(a => a.Name).HasMaxLength(120);
         account.Property(a => a.Theme).HasMaxLength(10);
+        account.Property(a => a.SecurityStamp).HasMaxLength(64);
     }
 }
 
@@ -55,6 +56,7 @@ internal sealed class SignInMap : IEntityTypeConfiguration<SignIn>
         signIn.Property(s => s.Method).HasMaxLength(30);
         signIn.Property(s => s.Device).HasMaxLength(200);
         signIn.Property(s => s.Address).HasMaxLength(64);
+        signIn.Property(s => s.Stamp).HasMaxLength(64);
         signIn.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
     }
 }
@@ -75,6 +77,18 @@ internal sealed class SetUpLinkMap : IEntityTypeConfiguration<SetUpLink>
     {
         link.ToTable("SetUpLinks");
         link.HasKey(l => l.TokenHash);
+    }
+}
+
+internal sealed class ResetLinkMap : IEntityTypeConfiguration<ResetLink>
+{
+    public void Configure(EntityTypeBuilder<ResetLink> link)
+    {
+        link.ToTable("ResetLinks");
+        link.HasKey(l => l.TokenHash);
+        // Serves: a new link takes the place of the one before.
+        link.HasIndex(l => l.AccountId).IsUnique();
+        link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
     }
 }
 

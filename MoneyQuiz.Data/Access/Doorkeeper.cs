@@ -94,11 +94,16 @@ public sealed class Doorkeeper(TenantDb tenants, TenantDirectory directory, IDbC
         return actor.SecondFactor || !await db.Tenants.AnyAsync(t => t.Id == db.Tenant && t.RequireMfa, cancellation) ? role : null;
     }
 
-    /// <summary>Whether the sign-in still stands and its account is not switched off.</summary>
+    /// <summary>Whether the sign-in still stands and its account is neither switched off nor changed since.</summary>
     public static Task<bool> IsActive(MoneyQuizDb db, Actor actor, CancellationToken cancellation = default) =>
         db
             .SignIns.Where(s => s.Id == actor.SignInId && s.AccountId == actor.AccountId && s.EndedAt == null)
-            .Join(db.Users.Where(a => a.DisabledAt == null), s => s.AccountId, a => a.Id, (s, _) => s)
+            .Join(
+                db.Users.Where(a => a.DisabledAt == null),
+                s => new { Id = s.AccountId, s.Stamp },
+                a => new { a.Id, Stamp = a.SecurityStamp! },
+                (s, _) => s
+            )
             .AnyAsync(cancellation);
 
     private static Task<Role?> MembershipRole(MoneyQuizDb db, Actor actor, CancellationToken cancellation) =>

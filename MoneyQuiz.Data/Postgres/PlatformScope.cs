@@ -19,11 +19,20 @@ public sealed class PlatformScope(PlatformContexts contexts, TimeProvider clock,
         Run(new AuditFact(TenantId.Platform, actor, action, subject), work, cancellation);
 
     /// <summary>Runs <paramref name="work"/> and writes <paramref name="fact"/>, both or none.</summary>
-    public async Task<T> Run<T>(AuditFact fact, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default)
+    public Task<T> Run<T>(AuditFact fact, Func<MoneyQuizDb, Task<T>> work, CancellationToken cancellation = default) =>
+        Run(async db => (await work(db), (AuditFact?)fact), cancellation);
+
+    /// <summary>Runs <paramref name="work"/> that tells only at its end what happened. Without a fact nothing it did is kept.</summary>
+    public async Task<T> Run<T>(Func<MoneyQuizDb, Task<(T Result, AuditFact? Fact)>> work, CancellationToken cancellation = default)
     {
         await using var db = contexts.Create();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var result = await work(db);
+        var (result, fact) = await work(db);
+        if (fact is null)
+        {
+            return result;
+        }
+
         await AuditLog.Append(db, fact, clock.GetUtcNow(), cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

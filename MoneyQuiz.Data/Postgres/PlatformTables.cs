@@ -21,6 +21,7 @@ public static class PlatformTables
         new("sign_ins", "select, insert, update", "Which browsers an account is signed in on."),
         new("platform_admins", "select", "Who runs the platform; only the platform's login writes it."),
         new("set_up_links", "", "The first start's link; only the platform's login reaches it."),
+        new("reset_links", "", "A person who has lost their password belongs to no tenant; only the platform's login reaches it."),
         new("data_protection_keys", "select, insert", "Keys of the cookies, read before there is a request."),
         new("__EFMigrationsHistory", "select", "The schema's version, compared at start."),
     ];

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Tenancy;
 
 /// <summary>Loads the two demo tenants into an empty database. They have no account: nobody can sign in with something from a README.</summary>
-public sealed class DemoTenants(PlatformScope platform, IDbContextFactory<MoneyQuizDb> contexts, TimeProvider clock)
+public sealed class DemoTenants(PlatformScope platform, IDbContextFactory<MoneyQuizDb> contexts, DemoSessions sessions, TimeProvider clock)
 {
     /// <summary>Returns whether they were loaded; a database that has any tenant is left as it is.</summary>
-    public async Task<bool> LoadIntoEmpty(CancellationToken cancellation = default)
+    /// <param name="sessionsEach">How many sessions each gets.</param>
+    public async Task<bool> LoadIntoEmpty(int sessionsEach = DemoSessions.Count, CancellationToken cancellation = default)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
@@ -19,10 +21,10 @@ public sealed class DemoTenants(PlatformScope platform, IDbContextFactory<MoneyQ
             }
         }
 
-        return await platform.Run("seed:demo", "demo.loaded", "platform", db => Load(db, cancellation), cancellation);
+        return await platform.Run("seed:demo", "demo.loaded", "platform", db => Load(db, sessionsEach, cancellation), cancellation);
     }
 
-    private async Task<bool> Load(MoneyQuizDb db, CancellationToken cancellation)
+    private async Task<bool> Load(MoneyQuizDb db, int sessionsEach, CancellationToken cancellation)
     {
         // A second instance that starts at the same time waits here, and then finds them.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('demo', 0))", cancellation);
@@ -31,14 +33,18 @@ public sealed class DemoTenants(PlatformScope platform, IDbContextFactory<MoneyQ
             return false;
         }
 
-        Add(db, "willow", "Europe/London", "en-GB", Willow);
-        Add(db, "harbour", "America/Halifax", "en-CA", Harbour);
+        List<Tenant> tenants = [Add(db, "willow", "Europe/London", "en-GB", Willow), Add(db, "harbour", "America/Halifax", "en-CA", Harbour)];
         await ChangeSignals.Send(db, new ChangeSignal("tenant", Guid.Empty), cancellation);
         await db.SaveChangesAsync(cancellation);
+        foreach (var tenant in tenants)
+        {
+            await sessions.Write(db, tenant, clock.GetUtcNow(), sessionsEach, cancellation);
+        }
+
         return true;
     }
 
-    private void Add(MoneyQuizDb db, string slug, string timeZone, string locale, Brand brand)
+    private Tenant Add(MoneyQuizDb db, string slug, string timeZone, string locale, Brand brand)
     {
         var now = clock.GetUtcNow();
         var tenant = new Tenant
@@ -71,6 +77,7 @@ public sealed class DemoTenants(PlatformScope platform, IDbContextFactory<MoneyQ
                 PublishedAt = now,
             }
         );
+        return tenant;
     }
 
     /// <summary>A single coach in a small town: warm, slow, green.</summary>

@@ -58,9 +58,15 @@ internal sealed class ThemeBuilder
         this[SuccessSoft] = Soft(Signal.Success.Line, Signal.Success.Chroma);
         this[WarningSoft] = Soft(Signal.Warning.Line, Signal.Warning.Chroma);
 
+        // A third of the pick's own chroma: a muted green must not turn to mint.
         // Searched from the far end, not from the page's own lightness: at one lightness a yellow is brighter than a blue.
         Colour Soft(HueLine line, double chroma) =>
-            new Ground(_isDark, Contrast.Luminance(page)).Reach(line, Math.Min(chroma, _isDark ? 0.05 : 0.04), _isDark ? 0 : 1, _isDark ? 1.2 : 1.1);
+            new Ground(_isDark, Contrast.Luminance(page)).Reach(
+                line,
+                Math.Min(chroma * 0.35, _isDark ? 0.045 : 0.03),
+                _isDark ? 0 : 1,
+                _isDark ? 1.2 : 1.1
+            );
     }
 
     private void Write(Tint text, bool ownLook)

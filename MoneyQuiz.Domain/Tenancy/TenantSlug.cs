@@ -58,6 +58,7 @@ public readonly partial record struct TenantSlug
         "security",
         "settings",
         "setup",
+        "shared",
         "sign-in",
         "sign-out",
         "static",

@@ -52,6 +52,7 @@ public sealed class RunningApp(Machine machine) : IAsyncLifetime
         start.Environment["ConnectionStrings__MoneyQuizOwner"] = Database.Owner;
         start.Environment["Keys__File"] = _keyFile;
         start.Environment["Demo__Load"] = "true";
+        start.Environment["Demo__Sessions"] = "0";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;

@@ -112,7 +112,7 @@ public sealed class FloorTests
         Regex
             .Matches(
                 Regex.Replace(code, "//.*", ""),
-                @"\b(?:File|Directory|Environment|Console|Process)\.(?=[A-Z])|\b(?:TimeProvider|HttpClient|Stopwatch|Thread|Task)\b"
+                @"\b(?:File|Directory|Environment|Console|Process)\.(?=[A-Z])(?!NewLine)|\b(?:TimeProvider|HttpClient|Stopwatch|Thread|Task)\b"
             )
             .Select(m => m.Value)
             .Distinct();

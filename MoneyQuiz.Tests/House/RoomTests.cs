@@ -32,7 +32,7 @@ public sealed class RoomTests
         ["MoneyQuiz.Web/Coach"] = ["Overview"],
         ["MoneyQuiz.Web/Admin"] = ["Overview"],
         // Signing in is one room of the domain (Access) and many pages.
-        ["MoneyQuiz.Web/Account"] = ["Circuits", "Entering", "Faults", "Links", "Own", "Parts", "Passkeys", "SignIn"],
+        ["MoneyQuiz.Web/Account"] = ["Circuits", "Entering", "Faults", "Links", "Own", "Parts", "Passkeys", "SigningIn"],
         ["MoneyQuiz.Tests"] = [.. Doors, "House", "Cast", "Pipeline", "Postgres", "Common", "Shared", "Web"],
         ["MoneyQuiz.E2E"] = [.. Doors, "Server", "Accessibility", "Faults"],
     };

@@ -37,7 +37,7 @@ public sealed class StaticDoorTests
 
     [Theory]
     [InlineData("@* no @onclick here *@<form method=\"post\" @formname=\"in\" @onsubmit=\"Enter\"><AntiforgeryToken /></form>")]
-    [InlineData("<script src=\"@Assets[\"a.js\"]\" type=\"module\"></script><p class=\"style\">Once on=off</p>")]
+    [InlineData("<script src=\"@Assets[\"a.js\"]\" type=\"module\"></script><p class=\"style\">Once on=off</p><CodeForm OnAnswer=\"Take\" />")]
     public void What_is_none_is_not(string razor) => Assert.Empty(Faults(razor));
 
     [Fact]
@@ -52,8 +52,7 @@ public sealed class StaticDoorTests
         Regex
             .Matches(
                 WithoutComments(razor),
-                @"@rendermode\b|@on(?!submit\b)[a-z]+(?=[=:])|\son[a-z]+=""|\sstyle=|<style\b|<script\b(?![^>]*\ssrc=)",
-                RegexOptions.IgnoreCase
+                @"@rendermode\b|@on(?!submit\b)[a-z]+(?=[=:])|\son[a-z]+=""|\s[sS]tyle=|<style\b|<script\b(?![^>]*\ssrc=)"
             )
             .Select(m => m.Value.Trim());
 

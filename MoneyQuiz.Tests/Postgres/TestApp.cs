@@ -48,6 +48,7 @@ public class TestApp(Cluster cluster) : WebApplicationFactory<Program>, IAsyncLi
         builder.UseSetting("ConnectionStrings:MoneyQuizOwner", Connections.Owner);
         builder.UseSetting("Keys:File", KeyFile);
         builder.UseSetting("Demo:Load", "true");
+        builder.UseSetting("Demo:Sessions", "0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
     }
 

@@ -19,8 +19,16 @@ public static class FaultPages
             context => !IsApi(context),
             pages =>
             {
-                pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fault", StatusCodeSelector = Status });
-                pages.UseStatusCodePagesWithReExecute("/not-found/{0}");
+                pages.UseExceptionHandler(
+                    new ExceptionHandlerOptions
+                    {
+                        ExceptionHandlingPath = "/fault",
+                        // The page that broke has used up its request's services: the fault's page needs its own.
+                        CreateScopeForErrors = true,
+                        StatusCodeSelector = Status,
+                    }
+                );
+                pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true);
                 pages.Use(ReadOnly);
             }
         );

@@ -19,7 +19,8 @@ public static class Hosting
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);
         });
         // On SIGTERM: not ready at once, then finish what runs, then exit.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(28));
+        builder.Services.AddHostedService<Drain>();
         builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, builder.Configuration));
         builder.Services.AddProblemDetails();
         builder.Services.AddHttpContextAccessor();

@@ -22,7 +22,10 @@ public static class Pages
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
 
-    public static void MapPages(this WebApplication app) =>
+    public static void MapPages(this WebApplication app)
+    {
+        // The bare address is the default tenant's front page; on a tenant's own host the resolution has rewritten it already.
+        app.MapGet("/", (HttpContext context) => Results.Redirect(TenantResolution.Of(context).SlugPrefix)).AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {
@@ -31,6 +34,7 @@ public static class Pages
                 options.ContentSecurityFrameAncestorsPolicy = null;
             })
             .Finally(KeepStatic);
+    }
 
     // A page of a static door has no circuit to hand state to. Told that render modes are configured, the framework would
     // write that state all the same, and with it an antiforgery cookie and headers that forbid framing and caching.

@@ -16,7 +16,7 @@ public static class TenantResolution
     private static readonly string[] Roots = [QuizRoot, "/t"];
 
     // On a tenant's own host, every path but these is the tenant's quiz: no sign-in, no dashboard, no API.
-    private static readonly string[] Shared = ["/_framework", "/lib", "/quiz", "/t", "/q"];
+    private static readonly string[] Shared = ["/_framework", "/lib", "/shared", "/quiz", "/t", "/q"];
 
     public static RequestTenant Of(HttpContext context) =>
         context.Features.Get<RequestTenant>() ?? throw new InvalidOperationException("The tenant was asked for before it was resolved.");
@@ -52,7 +52,7 @@ public static class TenantResolution
     {
         if (await tenants.ByHost(request.Host.Host, cancellation) is { } own)
         {
-            if (!Shared.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
+            if (!Shared.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)) && !IsAccountAsset(request.Path))
             {
                 request.Path = $"{QuizRoot}/{own.Slug}" + (request.Path.Value is "/" ? "" : request.Path.Value);
             }
@@ -64,6 +64,10 @@ public static class TenantResolution
         var slug = SlugOf(request.Path) ?? request.Query["tenant"].FirstOrDefault() ?? request.Query["client"].FirstOrDefault() ?? fallback;
         return new RequestTenant(await tenants.BySlug(slug, cancellation), $"{QuizRoot}/{slug}");
     }
+
+    // The stylesheet of the page that says "not found", which is the same under every name.
+    private static bool IsAccountAsset(PathString path) =>
+        path.StartsWithSegments("/account", StringComparison.Ordinal) && Path.GetExtension(path.Value) is ".css" or ".js" or ".svg";
 
     // /q/willow/chooser → willow; /t/willow/theme.0123.css → willow; /t/fonts.0123.css → none
     private static string? SlugOf(PathString path)

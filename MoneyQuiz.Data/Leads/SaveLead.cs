@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Domain.Frameworks.Columns;
+using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Leads;
+
+/// <summary>What became of a lead form.</summary>
+public abstract record LeadSaved
+{
+    public sealed record Saved : LeadSaved;
+
+    public sealed record Invalid(IReadOnlyList<LeadFault> Faults) : LeadSaved;
+
+    /// <summary>No complete session has this link.</summary>
+    public sealed record NotFound : LeadSaved;
+}
+
+/// <summary>Makes the person behind a session known: one lead per address, the session attached to it, each consent with its exact words.</summary>
+public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
+{
+    /// <param name="words">Of the framework that the session runs on: their texts are what the visitor saw.</param>
+    public async Task<LeadSaved> Save(Tenant tenant, string token, LeadForm form, LeadFormWords words, CancellationToken cancellation = default)
+    {
+        var faults = form.Faults();
+        return faults.Count > 0
+            ? new LeadSaved.Invalid(faults)
+            : await tenants.In(tenant.Id, db => Store(db, SessionToken.Hash(token), form, words, cancellation), cancellation);
+    }
+
+    private async Task<LeadSaved> Store(MoneyQuizDb db, string tokenHash, LeadForm form, LeadFormWords words, CancellationToken cancellation)
+    {
+        var session = await db
+            .AssessSessions.Where(s => s.TokenHash == tokenHash && s.CompletedAt != null)
+            .Select(s => new { s.Id })
+            .FirstOrDefaultAsync(cancellation);
+        if (session is null)
+        {
+            return new LeadSaved.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var tenant = db.Tenant!.Value.Value;
+        var (email, norm) = (form.Email!.Trim(), Lead.Normalise(form.Email));
+        var name = string.IsNullOrWhiteSpace(form.Name) ? null : form.Name.Trim();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into leads (id, tenant_id, email, email_norm, name, created_at, is_demo)
+            values ({Guid.CreateVersion7(now)}, {tenant}, {email}, {norm}, {name}, {now}, false)
+            on conflict (tenant_id, email_norm) do update set name = coalesce(excluded.name, leads.name)
+            """,
+            cancellation
+        );
+        var lead = await db.Leads.Where(l => l.EmailNorm == norm).Select(l => l.Id).SingleAsync(cancellation);
+        await db.AssessSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeadId, lead), cancellation);
+        foreach (var (kind, text, given) in Boxes(form, words))
+        {
+            if (given)
+            {
+                await db.Database.ExecuteSqlAsync(
+                    $"""
+                    insert into consents (id, tenant_id, lead_id, session_id, kind, text, text_version, at, source)
+                    values ({Guid.CreateVersion7(now)}, {tenant}, {lead}, {session.Id}, {kind.ToString()}, {text}, {NewConsent.Version(
+                        text
+                    )}, {now}, 'quiz')
+                    on conflict (tenant_id, session_id, kind) do nothing
+                    """,
+                    cancellation
+                );
+            }
+        }
+
+        return new LeadSaved.Saved();
+    }
+
+    private static (ConsentKind Kind, string Text, bool Given)[] Boxes(LeadForm form, LeadFormWords words) =>
+        [(ConsentKind.Result, words.ConsentResult, form.ConsentResult), (ConsentKind.Contact, words.ConsentContact, form.ConsentContact)];
+}

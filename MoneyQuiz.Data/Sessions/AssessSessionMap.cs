@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Sessions;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Sessions;
+
+internal sealed class AssessSessionMap : IEntityTypeConfiguration<AssessSession>
+{
+    public void Configure(EntityTypeBuilder<AssessSession> session)
+    {
+        session.ToTable("AssessSessions");
+        session.HasKey(s => s.Id);
+        // Serves: the session behind a visitor's link. Unique: the same first post twice is one session.
+        session.HasIndex(s => new { s.TenantId, s.TokenHash }).IsUnique();
+        // Serves: the coach's list, newest first, page by page.
+        session
+            .HasIndex(s => new
+            {
+                s.TenantId,
+                s.StartedAt,
+                s.Id,
+            })
+            .IsDescending(false, true, true);
+        // Serves: all sessions of one person.
+        session.HasIndex(s => new { s.TenantId, s.LeadId });
+        session.HasOne<Tenant>().WithMany().HasForeignKey(s => s.TenantId);
+        session.HasOne<Lead>().WithMany().HasForeignKey(s => s.LeadId);
+        session.HasOne<ResolvedState>().WithMany().HasForeignKey(s => new { s.TenantId, s.ResolvedHash });
+        session.Property(s => s.TokenHash).HasMaxLength(64);
+        session.Property(s => s.ResolvedHash).HasMaxLength(64);
+        foreach (
+            var name in (string[])
+                [
+                    nameof(AssessSession.Framework),
+                    nameof(AssessSession.ModeKey),
+                    nameof(AssessSession.Variant),
+                    nameof(AssessSession.Scale),
+                    nameof(AssessSession.Source),
+                    nameof(AssessSession.DeviceClass),
+                    nameof(AssessSession.PrimaryArchetype),
+                    nameof(AssessSession.SecondaryArchetype),
+                    nameof(AssessSession.ShadowArchetype),
+                ]
+        )
+        {
+            session.Property(name).HasMaxLength(40);
+        }
+    }
+}
+
+internal sealed class ResolvedStateMap : IEntityTypeConfiguration<ResolvedState>
+{
+    public void Configure(EntityTypeBuilder<ResolvedState> state)
+    {
+        state.ToTable("ResolvedFrameworks");
+        // Serves: what a session ran on.
+        state.HasKey(s => new { s.TenantId, s.Hash });
+        state.Property(s => s.Hash).HasMaxLength(64);
+        state.HasOne<Tenant>().WithMany().HasForeignKey(s => s.TenantId);
+    }
+}

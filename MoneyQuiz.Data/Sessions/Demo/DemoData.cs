@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Audit;
+using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Domain.Access;
+using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Sessions.Demo;
+
+public abstract record DemoDataChanged
+{
+    /// <param name="Sessions">How many came or went.</param>
+    public sealed record Done(int Sessions) : DemoDataChanged;
+
+    public sealed record NotAllowed : DemoDataChanged;
+}
+
+/// <summary>Takes a tenant's demo sessions and leads away, or puts them there again; what real visitors did is not touched.</summary>
+public sealed class DemoData(TenantDb tenants, DemoSessions demo, AuditLog audit, TimeProvider clock)
+{
+    public Task<DemoDataChanged> Remove(Actor actor, Tenant tenant, CancellationToken cancellation = default) =>
+        Change(actor, tenant, "demo.removed", Clear, cancellation);
+
+    public Task<DemoDataChanged> Restore(Actor actor, Tenant tenant, CancellationToken cancellation = default) =>
+        Change(
+            actor,
+            tenant,
+            "demo.restored",
+            async db =>
+            {
+                await Clear(db);
+                await demo.Write(db, tenant, clock.GetUtcNow(), cancellation: cancellation);
+                return DemoSessions.Count;
+            },
+            cancellation
+        );
+
+    private static async Task<int> Clear(MoneyQuizDb db)
+    {
+        // A real visitor may have given a demo lead's address: that lead stays with what they did.
+        await db.Consents.Where(c => db.AssessSessions.Any(s => s.Id == c.SessionId && s.IsDemo)).ExecuteDeleteAsync();
+        var sessions = await db.AssessSessions.Where(s => s.IsDemo).ExecuteDeleteAsync();
+        await db.Leads.Where(l => l.IsDemo && !db.AssessSessions.Any(s => s.LeadId == l.Id)).ExecuteDeleteAsync();
+        return sessions;
+    }
+
+    private async Task<DemoDataChanged> Change(
+        Actor actor,
+        Tenant tenant,
+        string action,
+        Func<MoneyQuizDb, Task<int>> work,
+        CancellationToken cancellation
+    )
+    {
+        var fact = new AuditFact(tenant.Id, $"account:{actor.AccountId}", action, $"tenant:{tenant.Id}") { Address = actor.Address };
+        var outcome = await tenants.In<DemoDataChanged>(
+            tenant.Id,
+            async db =>
+            {
+                if (await Doorkeeper.RoleOf(db, actor, cancellation) is not Role.Admin)
+                {
+                    return new DemoDataChanged.NotAllowed();
+                }
+
+                var count = await work(db);
+                await AuditLog.Append(db, fact, clock.GetUtcNow(), cancellation);
+                await db.SaveChangesAsync(cancellation);
+                return new DemoDataChanged.Done(count);
+            },
+            cancellation
+        );
+        if (outcome is DemoDataChanged.NotAllowed)
+        {
+            await audit.OnItsOwn(fact with { Outcome = AuditOutcome.Refused }, cancellation);
+        }
+
+        return outcome;
+    }
+}

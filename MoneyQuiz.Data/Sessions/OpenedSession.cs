@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Scoring;
+using MoneyQuiz.Domain.Sessions;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Sessions;
+
+/// <summary>A session with all that its pages show.</summary>
+/// <param name="Card">Null while it is not complete.</param>
+/// <param name="Lead">Null while nobody has said who they are.</param>
+public sealed record OpenedSession(AssessSession Row, ResolvedFramework Resolved, SessionState State, ScoreCard? Card, Lead? Lead);
+
+/// <summary>Reads one session, by its visitor's token or by its id.</summary>
+public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks)
+{
+    /// <summary>The session behind a visitor's link; null where there is none.</summary>
+    public Task<OpenedSession?> ByToken(Tenant tenant, string token, CancellationToken cancellation = default)
+    {
+        var hash = SessionToken.Hash(token);
+        return Read(tenant, s => s.TokenHash == hash, cancellation);
+    }
+
+    /// <summary>For the coach; null where the tenant has none with this id.</summary>
+    public Task<OpenedSession?> ById(Tenant tenant, Guid id, CancellationToken cancellation = default) => Read(tenant, s => s.Id == id, cancellation);
+
+    private async Task<OpenedSession?> Read(
+        Tenant tenant,
+        System.Linq.Expressions.Expression<Func<AssessSession, bool>> which,
+        CancellationToken cancellation
+    )
+    {
+        var (row, lead) = await tenants.In(
+            tenant.Id,
+            async db =>
+            {
+                var session = await db.AssessSessions.AsNoTracking().FirstOrDefaultAsync(which, cancellation);
+                var person = session?.LeadId is { } id ? await db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) : null;
+                return (session, person);
+            },
+            cancellation
+        );
+        if (row is null)
+        {
+            return null;
+        }
+
+        var resolved =
+            await frameworks.ByHash(tenant.Id, row.ResolvedHash, cancellation)
+            ?? throw new InvalidOperationException($"Session {row.Id} ran on {row.ResolvedHash}, which is not stored.");
+        return new OpenedSession(row, resolved, row.ToState(), row.Card is null ? null : ScoreCard.Parse(row.Card), lead);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace MoneyQuiz.Domain.Formats;
+
+/// <summary>What the visitor sees at once. Each format has its own kind of it.</summary>
+public abstract record Step
+{
+    /// <summary>From 0; an answer names it.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Steps expected in all.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Steps done so far, wherever the visitor is looking now.</summary>
+    public required int Done { get; init; }
+
+    public required ImmutableArray<StepItem> Items { get; init; }
+
+    /// <summary>Whether this step was done before and is being looked at again.</summary>
+    public bool IsEarlier => Index < Done;
+
+    /// <summary>0–100, rounded down: 100 only when all is done. Never goes backwards, because done steps stay done.</summary>
+    public int ProgressPercent => Total == 0 ? 0 : Done * 100 / Total;
+}
+
+/// <summary>Something to answer.</summary>
+/// <param name="Number">1, 2, 3 … through the whole session, as shown.</param>
+/// <param name="Id">As sent back: <c>s014</c>.</param>
+/// <param name="Text">As shown.</param>
+/// <param name="Value">The answer that counts now, or null.</param>
+public sealed record StepItem(int Number, string Id, string Text, int? Value);

@@ -1,0 +1,56 @@
+using MoneyQuiz.Web.Account;
+
+namespace MoneyQuiz.Tests.Access;
+
+public sealed class ReturnPathTests
+{
+    [Theory]
+    [InlineData("/coach")]
+    [InlineData("/coach/quiz-sessions?tenant=willow&page=2")]
+    [InlineData("/account/security#passkeys")]
+    [InlineData("/admin?q=a%20b")]
+    public void A_path_of_ours_is_kept(string path) => Assert.Equal(path, ReturnPath.Safe(path));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("e")]
+    [InlineData("//e")]
+    [InlineData("///e")]
+    [InlineData("////e.example")]
+    [InlineData("/\\e")]
+    [InlineData("\\/e")]
+    [InlineData("\\\\e")]
+    [InlineData("/\\/e")]
+    [InlineData("/\te")]
+    [InlineData("/\t/e")]
+    [InlineData("/\n/e")]
+    [InlineData("/\r\n/e")]
+    [InlineData("/%09/e")]
+    [InlineData("/%0a/e")]
+    [InlineData("/%0d%0aLocation:%20https://e")]
+    [InlineData("/%2f/e")]
+    [InlineData("/%2fe")]
+    [InlineData("/%5ce")]
+    [InlineData("/%5c/e")]
+    [InlineData("/%252fe")]
+    [InlineData("/%25252fe")]
+    [InlineData("%2f%2fe")]
+    [InlineData("https:e")]
+    [InlineData("https:/e")]
+    [InlineData("https://e")]
+    [InlineData("http:e")]
+    [InlineData("HtTpS://e")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("javascript://%0aalert(1)")]
+    [InlineData("data:text/html,e")]
+    [InlineData("mailto:e@e")]
+    [InlineData(" //e")]
+    [InlineData("\t//e")]
+    [InlineData("/ok\r\nSet-Cookie: a=b")]
+    [InlineData("/ok\0")]
+    [InlineData("@e")]
+    [InlineData("?returnUrl=//e")]
+    public void Whatever_may_lead_elsewhere_leads_home(string? path) => Assert.Equal("/coach", ReturnPath.Safe(path));
+}

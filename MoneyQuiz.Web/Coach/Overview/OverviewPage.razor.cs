@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using MoneyQuiz.Data.Tenancy;
+
+namespace MoneyQuiz.Web.Coach.Overview;
+
+public sealed partial class OverviewPage
+{
+    [CascadingParameter]
+    public required CoachContext At { get; set; }
+
+    [PersistentState]
+    public StepsDone? Done { get; set; }
+
+    [PersistentState]
+    public string? FirstName { get; set; }
+
+    // On the tenant's own host where it has one: that is what people should see.
+    private string Address =>
+        At.Tenant.Hosts.OrderBy(h => h.Host, StringComparer.Ordinal).FirstOrDefault() is { } own ? $"https://{own.Host}/" : Links.BaseUri + Urls.Quiz.Front(At.Slug);
+
+    private string Greeting => string.IsNullOrEmpty(FirstName) ? "Welcome" : $"Welcome, {FirstName}";
+
+    private IReadOnlyList<Step> Shown => Done is null ? [] : Step.For(At, Done);
+
+    private int Count => Shown.Count(s => s.Done);
+
+    private bool AllDone => Count == Shown.Count;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        FirstName ??= (await People.Read(At.Actor.AccountId))?.Name.Split(' ')[0];
+        Done ??= await Steps.Read(At.Actor, At.Tenant.Id);
+    }
+}

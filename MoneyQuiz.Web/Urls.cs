@@ -1,0 +1,74 @@
+using MoneyQuiz.Domain.Audit;
+
+namespace MoneyQuiz.Web;
+
+/// <summary>Every link of the product, typed: a page that moves breaks the build, not a visitor.</summary>
+public static class Urls
+{
+    public static class Quiz
+    {
+        /// <summary>Without a slash in front: joins to the app's base address.</summary>
+        public static string Front(string slug) => $"q/{slug}";
+    }
+
+    /// <summary>The dashboard. Each page names its tenant in the query.</summary>
+    public static class Coach
+    {
+        public static string Overview(string slug) => $"/coach?tenant={slug}";
+
+        public static string Members(string slug) => $"/coach/members?tenant={slug}";
+
+        public static string Settings(string slug) => $"/coach/settings?tenant={slug}";
+
+        public static string Audit(string slug, string? action = null, AuditOutcome? outcome = null, long? before = null, long? after = null) =>
+            With($"/coach/audit?tenant={slug}", action, outcome, before, after);
+    }
+
+    public static class Admin
+    {
+        public const string Tenants = "/admin";
+
+        public static string People(string? search = null) =>
+            string.IsNullOrWhiteSpace(search) ? "/admin/people" : $"/admin/people?find={Uri.EscapeDataString(search.Trim())}";
+
+        public static string Audit(string? action = null, AuditOutcome? outcome = null, long? before = null, long? after = null) =>
+            With("/admin/audit", action, outcome, before, after);
+    }
+
+    public static class Account
+    {
+        public const string Profile = "/account/profile";
+
+        public const string Security = "/account/security";
+
+        public const string SignIns = "/account/sign-ins";
+
+        public const string SignOut = "/account/sign-out";
+
+        public const string SecondFactor = "/account/second-factor/set-up";
+
+        /// <param name="back">A path of our own to return to.</param>
+        public static string SignIn(string back) => $"/account/sign-in?returnUrl={Uri.EscapeDataString(back)}";
+
+        /// <summary>Without a slash in front: joins to the app's base address.</summary>
+        public static string Invitation(string slug, string token) => $"account/invitation/{slug}/{token}";
+    }
+
+    private static string With(string path, string? action, AuditOutcome? outcome, long? before, long? after)
+    {
+        var query = new List<string>();
+        Add("action", action);
+        Add("outcome", outcome?.ToString().ToLowerInvariant());
+        Add("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add("after", after?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return query.Count == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + string.Join('&', query);
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+    }
+}
