@@ -25,6 +25,7 @@ try
     app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseSecurityHeaders();
+    app.UseHealth();
     app.UseFaultPages();
     app.UseHostGate();
     app.UseOriginGate();
@@ -39,7 +40,6 @@ try
     app.UseAntiforgery();
     app.UseSessionGate();
 
-    app.MapHealth();
     app.MapStaticAssets();
     app.MapTheme();
     app.MapQuiz();

@@ -36,14 +36,15 @@ public static class RateLimits
                     )
                     : ValueTask.CompletedTask;
             };
-            // A ceiling for everything; generous, because one office or one school is one address.
+            // A ceiling for everything; generous, because one office or one school is one address. RateLimits:Burst requests at once, then
+            // RateLimits:PerSecond.
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 RateLimitPartition.GetTokenBucketLimiter(
                     Address(context),
                     _ => new TokenBucketRateLimiterOptions
                     {
-                        TokenLimit = 1200,
-                        TokensPerPeriod = 300,
+                        TokenLimit = Setting(context, "RateLimits:Burst", 1200),
+                        TokensPerPeriod = Setting(context, "RateLimits:PerSecond", 300),
                         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                     }
                 )
@@ -52,6 +53,9 @@ public static class RateLimits
             limiter.AddPolicy(Answer, context => Posts(context, burst: 60, refill: 20, TimeSpan.FromSeconds(1)));
             limiter.AddPolicy(Start, context => Posts(context, burst: 60, refill: 1, TimeSpan.FromSeconds(2)));
         });
+
+    private static int Setting(HttpContext context, string name, int usual) =>
+        context.RequestServices.GetRequiredService<IConfiguration>().GetValue(name, usual);
 
     /// <summary>What counts as one address: an IPv4 address, or the /64 that one household has of IPv6.</summary>
     public static string Address(HttpContext context)
