@@ -23,6 +23,7 @@ public static class FaultPages
             pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true)
         );
         app.Use(ReadOnly);
+        app.Use(Unnamed);
     }
 
     // What failed may have been a post without its token, or a method that no page knows: the page that says so is only read.
@@ -34,6 +35,16 @@ public static class FaultPages
         }
 
         return next(context);
+    }
+
+    // A page that refuses a form has named its content's type and written nothing: that would keep the page in words away.
+    private static async Task Unnamed(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (!context.Response.HasStarted && context.Response is { StatusCode: StatusCodes.Status400BadRequest, ContentLength: null })
+        {
+            context.Response.ContentType = null;
+        }
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
