@@ -73,9 +73,34 @@ public sealed class ChangeSignals(Connections connections, ILogger<ChangeSignals
 
     private void Raise(string payload)
     {
-        if (JsonSerializer.Deserialize<ChangeSignal>(payload) is { } signal)
+        try
         {
-            Changed?.Invoke(signal);
+            if (JsonSerializer.Deserialize<ChangeSignal>(payload) is { } signal)
+            {
+                Tell(Changed, signal);
+            }
+        }
+        catch (JsonException)
+        {
+            log.LogWarning("A notification that is no signal was passed over");
+        }
+    }
+
+    // One copy that cannot be marked as stale must not keep the others fresh.
+    private void Tell(Action<ChangeSignal>? listeners, ChangeSignal signal)
+    {
+        foreach (var listener in listeners?.GetInvocationList().Cast<Action<ChangeSignal>>() ?? [])
+        {
+            try
+            {
+                listener(signal);
+            }
+#pragma warning disable CA1031 // Whatever went wrong in a listener, the next must hear.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                log.LogError(fault, "A listener failed on the signal {Kind}", signal.Kind);
+            }
         }
     }
 }

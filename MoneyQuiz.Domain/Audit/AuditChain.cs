@@ -41,7 +41,7 @@ public static class AuditChain
 
     /// <summary>Walks a chain in order. Returns the first sequence that does not hold and why, or null where all do.</summary>
     /// <param name="entries">All entries of one chain, by sequence.</param>
-    /// <param name="details">The readable parts by entry id; a blanked one (no salt) is passed over.</param>
+    /// <param name="details">The readable parts by entry id; a blanked one (no salt, no text) is passed over.</param>
     /// <param name="anchor">The last sequence and hash known from outside, such as from a log: a chain that ends before it was cut.</param>
     public static AuditFault? Verify(
         IEnumerable<AuditEntry> entries,
@@ -58,8 +58,8 @@ public static class AuditChain
                 _ when entry.Sequence != expected => $"entry {expected} is missing",
                 _ when !entry.PreviousHash.AsSpan().SequenceEqual(last?.Hash ?? new byte[32]) => "the entry before it was changed",
                 _ when !entry.Hash.AsSpan().SequenceEqual(HashOf(entry)) => "the entry was changed",
-                _ when !details.TryGetValue(entry.Id, out var detail) => "its readable part is missing",
-                _ when details[entry.Id].Salt is not null && !Digest(details[entry.Id]).AsSpan().SequenceEqual(entry.DetailDigest) =>
+                _ when !details.ContainsKey(entry.Id) => "its readable part is missing",
+                _ when !IsBlank(details[entry.Id]) && !Digest(details[entry.Id]).AsSpan().SequenceEqual(entry.DetailDigest) =>
                     "its readable part was changed",
                 _ when anchor is { } a && a.Sequence == entry.Sequence && !a.Hash.AsSpan().SequenceEqual(entry.Hash) =>
                     "it differs from what was anchored outside",
@@ -77,6 +77,9 @@ public static class AuditChain
             ? new AuditFault((last?.Sequence ?? 0) + 1, $"the chain ends before the anchored entry {known.Sequence}")
             : null;
     }
+
+    // Nothing may stand where erasure has been: a text without its salt is a forgery.
+    private static bool IsBlank(AuditDetail detail) => detail is { Salt: null, Before: null, After: null, Note: null };
 
     private static byte[] HashOf(AuditEntry entry)
     {

@@ -32,17 +32,20 @@ public readonly partial record struct TenantSlug
         "docs",
         "embed",
         "error",
+        "fault",
         "favicon",
         "game",
         "health",
         "help",
         "home",
         "internal",
+        "lib",
         "likert",
         "login",
         "logout",
         "mail",
         "mirror",
+        "not-found",
         "platform",
         "preview",
         "privacy",
@@ -55,6 +58,7 @@ public readonly partial record struct TenantSlug
         "security",
         "settings",
         "setup",
+        "shared",
         "sign-in",
         "sign-out",
         "static",
@@ -95,6 +99,6 @@ public readonly partial record struct TenantSlug
     public override string ToString() => Value;
 
     // willow, harbour-2, a1b
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,38}[a-z0-9]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,38}[a-z0-9]\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 }

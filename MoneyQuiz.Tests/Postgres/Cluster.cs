@@ -50,6 +50,14 @@ public sealed class Cluster : IAsyncLifetime
         return On(name);
     }
 
+    /// <summary>A new database with nothing in it.</summary>
+    public async Task<Connections> EmptyDatabase()
+    {
+        var name = $"moneyquiz_empty_{Environment.ProcessId}_{Interlocked.Increment(ref _copies)}";
+        await SuperUser($"drop database if exists {name} with (force)", $"create database {name} owner moneyquiz_owner");
+        return On(name);
+    }
+
     /// <summary>A connection string of the cluster's superuser, to look behind row-level security.</summary>
     public string SuperUserOn(Connections connections) =>
         new NpgsqlConnectionStringBuilder(Env("MONEYQUIZ_POSTGRES_SUPER"))

@@ -22,9 +22,12 @@ public class TestApp(Cluster cluster) : WebApplicationFactory<Program>, IAsyncLi
     /// <summary>A client that keeps cookies and follows no redirect.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    /// <summary>The file of the key that wraps all others; each app has one of its own.</summary>
+    public virtual string KeyFile => _keyFile;
+
     public async ValueTask InitializeAsync()
     {
-        Connections = await cluster.Database();
+        Connections = await Database();
         await File.WriteAllTextAsync(_keyFile, Convert.ToBase64String(new byte[32]));
         // Starts the host: migrates, loads the demo tenants.
         _ = Services;
@@ -34,16 +37,19 @@ public class TestApp(Cluster cluster) : WebApplicationFactory<Program>, IAsyncLi
     /// <summary>What a class needs in the database beyond the demo tenants.</summary>
     protected virtual Task Seed() => Task.CompletedTask;
 
+    /// <summary>A database of its own; a second instance takes the first one's.</summary>
+    protected virtual Task<Connections> Database() => cluster.Database();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:MoneyQuiz", Connections.App);
         builder.UseSetting("ConnectionStrings:MoneyQuizPlatform", Connections.Platform);
         builder.UseSetting("ConnectionStrings:MoneyQuizOwner", Connections.Owner);
-        builder.UseSetting("Keys:File", _keyFile);
+        builder.UseSetting("Keys:File", KeyFile);
         builder.UseSetting("Demo:Load", "true");
         builder.UseSetting("Demo:Sessions", "0");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Default", "Critical");
     }
 
     public override async ValueTask DisposeAsync()

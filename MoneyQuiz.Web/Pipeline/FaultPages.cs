@@ -7,19 +7,50 @@ public static class FaultPages
 {
     public static void UseFaultPages(this WebApplication app)
     {
-        app.UseExceptionHandler(
-            new ExceptionHandlerOptions
+        app.UseWhen(
+            IsApi,
+            api =>
             {
-                ExceptionHandlingPath = "/fault",
-                // The page that broke has used up its request's services: the fault's page needs its own.
-                CreateScopeForErrors = true,
-                // A body that was cut off or too large is the client's fault, not ours.
-                StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Status });
+                api.UseStatusCodePages();
             }
         );
-        app.UseWhen(IsApi, api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true));
+        app.UseWhen(
+            context => !IsApi(context),
+            pages =>
+            {
+                pages.UseExceptionHandler(
+                    new ExceptionHandlerOptions
+                    {
+                        ExceptionHandlingPath = "/fault",
+                        // The page that broke has used up its request's services: the fault's page needs its own.
+                        CreateScopeForErrors = true,
+                        StatusCodeSelector = Status,
+                    }
+                );
+                pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true);
+                pages.Use(ReadOnly);
+            }
+        );
     }
+
+    /// <summary>Whether this request runs a second time, to say what went wrong in the first.</summary>
+    public static bool IsShown(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    // A post that failed is not posted to the page that says so: that page would ask for a form's token and answer 400.
+    private static Task ReadOnly(HttpContext context, RequestDelegate next)
+    {
+        if (IsShown(context))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
+    // A body that was cut off or too large is the client's fault, not ours.
+    private static int Status(Exception fault) => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

@@ -8,10 +8,11 @@ namespace MoneyQuiz.Web.Pipeline;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it has its database and is not about to stop.</summary>
 public static class Health
 {
-    public static void MapHealth(this WebApplication app)
+    // Before the host and the tenant are looked at: a probe comes by an address, and must have its answer while the database is away.
+    public static void UseHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).DisableRateLimiting().AllowAnonymous();
-        app.MapHealthChecks("/health/ready").DisableRateLimiting().AllowAnonymous();
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.UseHealthChecks("/health/ready");
     }
 
     /// <summary>Ready while the database answers and no stop was asked for: a balancer then sends nothing new.</summary>

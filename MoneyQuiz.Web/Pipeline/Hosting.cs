@@ -29,12 +29,15 @@ public static class Hosting
     // Proxies:Trusted = "10.0.0.0/8,192.0.2.7": without it, not even a proxy on this machine is believed.
     private static void Trust(ForwardedHeadersOptions options, IConfiguration configuration)
     {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        var trusted = (configuration["Proxies:Trusted"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (
-            var entry in (configuration["Proxies:Trusted"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        )
+        // The framework takes two empty lists for "believe everybody": with none listed, the headers themselves are switched off.
+        options.ForwardedHeaders =
+            trusted.Length == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        foreach (var entry in trusted)
         {
             if (System.Net.IPNetwork.TryParse(entry, out var network))
             {

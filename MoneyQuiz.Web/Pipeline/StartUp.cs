@@ -15,7 +15,9 @@ internal static class StartUp
         await PrintSetUpLink(app, stopping);
         if (app.Configuration.GetValue<bool>("Demo:Load"))
         {
-            await app.Services.GetRequiredService<DemoTenants>().LoadIntoEmpty(app.Configuration.GetValue("Demo:Sessions", DemoSessions.Count), stopping);
+            await app
+                .Services.GetRequiredService<DemoTenants>()
+                .LoadIntoEmpty(app.Configuration.GetValue("Demo:Sessions", DemoSessions.Count), stopping);
         }
     }
 

@@ -13,9 +13,10 @@ public static class TenantResolution
 {
     public const string Header = "x-resolved-tenant";
     private const string QuizRoot = "/q";
+    private static readonly string[] Roots = [QuizRoot, "/t"];
 
     // On a tenant's own host, every path but these is the tenant's quiz: no sign-in, no dashboard, no API.
-    private static readonly string[] Shared = ["/_framework", "/lib", "/shared", "/quiz", "/t", "/health", "/q", "/not-found", "/fault"];
+    private static readonly string[] Shared = ["/_framework", "/lib", "/shared", "/quiz", "/t", "/q"];
 
     public static RequestTenant Of(HttpContext context) =>
         context.Features.Get<RequestTenant>() ?? throw new InvalidOperationException("The tenant was asked for before it was resolved.");
@@ -27,6 +28,14 @@ public static class TenantResolution
         app.Use(
             async (context, next) =>
             {
+                // What went wrong is said without a tenant, and without the database that may be what went wrong.
+                if (FaultPages.IsShown(context))
+                {
+                    context.Features.Set(new RequestTenant(null, ""));
+                    await next(context);
+                    return;
+                }
+
                 var found = await Resolve(context.Request, tenants, fallback, context.RequestAborted);
                 context.Features.Set(found);
                 if (found.Tenant is { } tenant)
@@ -43,15 +52,16 @@ public static class TenantResolution
     {
         if (await tenants.ByHost(request.Host.Host, cancellation) is { } own)
         {
-            if (!Shared.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)) && !IsAccountAsset(request.Path))
+            if (IsQuiz(request.Path))
             {
                 request.Path = $"{QuizRoot}/{own.Slug}" + (request.Path.Value is "/" ? "" : request.Path.Value);
             }
 
-            return new RequestTenant(own, "");
+            // Under a tenant's own name there is no other tenant.
+            return new RequestTenant(SlugOf(request.Path) is { } named && named != own.Slug.Value ? null : own, "");
         }
 
-        var slug = SlugOf(request) ?? fallback;
+        var slug = SlugOf(request.Path) ?? request.Query["tenant"].FirstOrDefault() ?? request.Query["client"].FirstOrDefault() ?? fallback;
         return new RequestTenant(await tenants.BySlug(slug, cancellation), $"{QuizRoot}/{slug}");
     }
 
@@ -59,21 +69,31 @@ public static class TenantResolution
     private static bool IsAccountAsset(PathString path) =>
         path.StartsWithSegments("/account", StringComparison.Ordinal) && Path.GetExtension(path.Value) is ".css" or ".js" or ".svg";
 
-    // /q/willow/chooser → willow; /coach?tenant=harbour → harbour; /api/…?client=harbour → harbour
-    private static string? SlugOf(HttpRequest request)
+    // /quiz itself is an old address of a format; only what is under it are files.
+    private static bool IsQuiz(PathString path) =>
+        path == "/quiz" || !(Shared.Any(shared => path.StartsWithSegments(shared, StringComparison.Ordinal)) || IsAccountAsset(path));
+
+    // /q/willow/chooser → willow; /t/willow/theme.0123.css → willow; /t/fonts.0123.css → none
+    private static string? SlugOf(PathString path)
     {
-        if (request.Path.StartsWithSegments(QuizRoot, StringComparison.Ordinal, out var rest) && rest.HasValue)
+        foreach (var root in Roots)
         {
-            return rest.Value!.Split('/', 3)[1];
+            if (
+                path.StartsWithSegments(root, StringComparison.Ordinal, out var rest)
+                && rest.Value?.Split('/', 3) is [_, { Length: > 0 } slug, .. var more]
+            )
+            {
+                return root == QuizRoot || more.Length > 0 ? slug : null;
+            }
         }
 
-        return request.Query["tenant"].FirstOrDefault() ?? request.Query["client"].FirstOrDefault();
+        return null;
     }
 
     // Behind sign-in, "not yours" and "not there" must be the same answer: neither names a tenant.
     private static Task Name(HttpContext context, Tenant tenant)
     {
-        if (DoorOf.Request(context) == Door.Quiz || context.Response.StatusCode < StatusCodes.Status400BadRequest)
+        if (DoorOf.Request(context) is var door && (door == Door.Quiz || (door is Door.Coach or Door.Api && context.Response.StatusCode < 300)))
         {
             context.Response.Headers[Header] = tenant.Slug.Value;
         }

@@ -12,7 +12,10 @@ namespace MoneyQuiz.Web.Quiz;
 public static class QuizGate
 {
     public static void UseQuizGate(this WebApplication app) =>
-        app.UseWhen(context => context.GetEndpoint() is not null && DoorOf.Request(context) == Door.Quiz, quiz => quiz.Use(Enter));
+        app.UseWhen(
+            context => DoorOf.Request(context) == Door.Quiz && context.GetEndpoint()?.Metadata.GetMetadata<EveryTenant>() is null,
+            quiz => quiz.Use(Enter)
+        );
 
     private static async Task Enter(HttpContext context, RequestDelegate next)
     {
@@ -31,3 +34,6 @@ public static class QuizGate
         await next(context);
     }
 }
+
+/// <summary>Marks an endpoint of the visitors' door that is the same for every tenant, and there whatever becomes of one.</summary>
+internal sealed class EveryTenant;

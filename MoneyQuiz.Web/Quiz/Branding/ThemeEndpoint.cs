@@ -1,5 +1,4 @@
 using MoneyQuiz.Data.Branding;
-using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 
 namespace MoneyQuiz.Web.Quiz.Branding;
@@ -15,15 +14,13 @@ public static class ThemeEndpoint
     public static void MapTheme(this WebApplication app)
     {
         app.MapGet("/t/{slug}/theme.{hash}.css", Theme).WithMetadata(new DoorAttribute(Door.Quiz)).AllowAnonymous();
-        app.MapGet("/t/fonts.{hash}.css", Fonts).WithMetadata(new DoorAttribute(Door.Quiz)).AllowAnonymous();
+        app.MapGet("/t/fonts.{hash}.css", Fonts).WithMetadata(new DoorAttribute(Door.Quiz), new EveryTenant()).AllowAnonymous();
     }
 
-    private static async Task<IResult> Theme(string slug, string hash, HttpContext context, TenantDirectory tenants, PublishedBrands brands)
+    private static async Task<IResult> Theme(string hash, HttpContext context, PublishedBrands brands)
     {
-        if (
-            await tenants.BySlug(slug, context.RequestAborted) is not { } tenant
-            || await brands.Theme(tenant, hash, context.RequestAborted) is not { } css
-        )
+        // The quiz gate lets only an open tenant's request through.
+        if (await brands.Theme(TenantResolution.Of(context).Tenant!, hash, context.RequestAborted) is not { } css)
         {
             return Results.NotFound();
         }
