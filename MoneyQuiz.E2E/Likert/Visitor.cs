@@ -8,6 +8,7 @@ internal static class Visitor
         ViewportSize = new ViewportSize { Width = 360, Height = 740 },
         HasTouch = true,
         IsMobile = true,
+        UserAgent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
     };
 
     /// <summary>A phone whose browser runs no script, or one that does.</summary>
