@@ -39,12 +39,12 @@ internal static class Visitor
         }
     }
 
-    public static async Task<string> Submit(this IPage page)
+    /// <summary>Goes on, and waits until this page is gone. Its address is no sign: the first answer already changes it.</summary>
+    public static async Task Submit(this IPage page)
     {
-        var before = page.Url;
+        var here = await page.Locator(".progress-words span").First.InnerTextAsync();
         await page.GoOn().ClickAsync();
-        await page.WaitForURLAsync(url => url != before);
-        return page.Url;
+        await Expect(page.Locator($".progress-words:has-text('{here}')")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
 
     public static Task Shows(this IPage page, int number, int of) =>
