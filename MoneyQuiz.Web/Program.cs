@@ -4,6 +4,7 @@ using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
 using MoneyQuiz.Web.Quiz.Branding;
+using MoneyQuiz.Web.Quiz.Sessions;
 
 try
 {
@@ -16,6 +17,7 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddRateLimits();
     builder.Services.AddPages();
+    builder.Services.AddQuiz();
 
     var app = builder.Build();
     await StartUp.Run(app);
@@ -30,14 +32,17 @@ try
     app.UseTenantResolution();
     app.UseRouting();
     app.UseQuizGate();
+    app.UsePostGate();
     app.UseSecureCookies();
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
     app.UseAntiforgery();
+    app.UseSessionGate();
 
     app.MapStaticAssets();
     app.MapTheme();
+    app.MapQuiz();
     app.MapAccounts();
     app.MapPages();
     await app.RunAsync();

@@ -51,6 +51,9 @@ public static class Urls
         public static string SignIn(string back) => $"/account/sign-in?returnUrl={Uri.EscapeDataString(back)}";
 
         /// <summary>Without a slash in front: joins to the app's base address.</summary>
+        public static string Reset(string token) => $"account/reset/{token}";
+
+        /// <summary>Without a slash in front: joins to the app's base address.</summary>
         public static string Invitation(string slug, string token) => $"account/invitation/{slug}/{token}";
     }
 

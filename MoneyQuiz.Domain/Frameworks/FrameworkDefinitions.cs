@@ -8,14 +8,8 @@ public static class FrameworkDefinitions
 {
     private const string Key = "money_archetypes";
 
-    // Which member of the definition stands in which file; a mode's file is the mode's object itself.
-    private static readonly (string Member, string File)[] Places =
-    [
-        ("/archetypes", "archetypes.json"),
-        ("/pairs", "pairs.json"),
-        ("/modes/likert", "modes/likert.json"),
-        ("", "words.json"),
-    ];
+    // Each file holds some members of the definition; one under modes/ is that mode's object itself.
+    private static readonly string[] Files = ["archetypes.json", "pairs.json", "words.json", "modes/likert.json"];
 
     private static readonly Lazy<FrameworkDefinition> Shipped = new(() => Read(Key, Embedded));
 
@@ -30,57 +24,75 @@ public static class FrameworkDefinitions
     {
         var whole = new JsonObject { ["framework"] = framework };
         var modes = new JsonObject();
-        foreach (var (member, name) in Places)
+        var origins = new List<(string Pointer, string File, string Within)>();
+        var faults = new List<DefinitionFault>();
+        foreach (var path in Files.Select(name => $"{framework}/{name}"))
         {
-            var path = $"{framework}/{name}";
-            if (member.StartsWith("/modes/", StringComparison.Ordinal))
+            var mode = path.Contains("/modes/", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path) : null;
+            var members = Parse(path, file(path), faults);
+            if (mode is not null)
             {
-                modes[member["/modes/".Length..]] = Parse(path, file(path));
+                modes[mode] = members;
+                origins.Add(($"/modes/{mode}", path, ""));
                 continue;
             }
 
-            foreach (var (key, value) in Parse(path, file(path)))
+            foreach (var (name, value) in members)
             {
-                whole[key] = value?.DeepClone();
+                if (whole.TryAdd(name, value?.DeepClone()))
+                {
+                    origins.Add(($"/{name}", path, $"/{name}"));
+                }
+                else
+                {
+                    faults.Add(new DefinitionFault(path, $"/{name}", $"“{name}” stands in another file already. Keep one."));
+                }
             }
         }
 
         whole["modes"] = modes;
+        ThrowIfAny(faults);
         var element = JsonSerializer.SerializeToElement(whole);
-        ThrowIfAny(framework, JsonShape.Faults(element, typeof(FrameworkDefinition)));
+        ThrowIfAny(JsonShape.Faults(element, typeof(FrameworkDefinition)).Select(f => InFile(framework, f, origins)));
         var definition = element.Deserialize<FrameworkDefinition>(FrameworkJson.Strict)!;
-        ThrowIfAny(framework, FrameworkCheck.Faults(definition));
+        ThrowIfAny(FrameworkCheck.Faults(definition).Select(f => InFile(framework, f, origins)));
         return definition;
     }
 
-    private static JsonObject Parse(string path, string text)
+    private static JsonObject Parse(string path, string text, List<DefinitionFault> faults)
     {
         try
         {
-            var node = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return node as JsonObject ?? throw new DefinitionFaultException([new DefinitionFault(path, "", "An object belongs here.")]);
+            if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is JsonObject members)
+            {
+                return members;
+            }
+
+            faults.Add(new DefinitionFault(path, "", "An object belongs here."));
         }
         catch (JsonException e)
         {
-            throw new DefinitionFaultException([new DefinitionFault(path, "", $"This is not JSON: {e.Message}")]);
+            faults.Add(new DefinitionFault(path, "", $"This is not JSON: {e.Message}"));
         }
+
+        return [];
     }
 
-    private static void ThrowIfAny(string framework, IReadOnlyList<ContentFault> faults)
+    private static void ThrowIfAny(IEnumerable<DefinitionFault> faults)
     {
-        if (faults.Count > 0)
+        if (faults.ToList() is { Count: > 0 } all)
         {
-            throw new DefinitionFaultException([.. faults.Select(f => InFile(framework, f))]);
+            throw new DefinitionFaultException(all);
         }
     }
 
-    private static DefinitionFault InFile(string framework, ContentFault fault)
+    // A member that stands in no file is missed by the folder as a whole.
+    private static DefinitionFault InFile(string framework, ContentFault fault, List<(string Pointer, string File, string Within)> origins)
     {
-        var (member, name) = Places.First(p =>
-            fault.Pointer == p.Member || fault.Pointer.StartsWith(p.Member + "/", StringComparison.Ordinal) || p.Member.Length == 0
-        );
-        var pointer = member.StartsWith("/modes/", StringComparison.Ordinal) ? fault.Pointer[member.Length..] : fault.Pointer;
-        return new DefinitionFault($"{framework}/{name}", pointer, fault.Sentence);
+        var origin = origins.Find(o => fault.Pointer == o.Pointer || fault.Pointer.StartsWith(o.Pointer + "/", StringComparison.Ordinal));
+        return origin.File is null
+            ? new DefinitionFault(framework, fault.Pointer, fault.Sentence)
+            : new DefinitionFault(origin.File, origin.Within + fault.Pointer[origin.Pointer.Length..], fault.Sentence);
     }
 
     private static string Embedded(string path)

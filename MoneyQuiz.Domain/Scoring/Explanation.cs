@@ -74,12 +74,20 @@ public static class Explanation
 
         var line = card.Trace.Line(archetype);
         var strongest = Strongest(run, line);
-        var count = line.Contributions.Length;
-        var answers = count == 1 ? "your one answer here" : $"your {count} answers";
-        var pointing = $"{name} {score.Rounded}: {line.PointingHere} of {answers} {(line.PointingHere == 1 ? "points" : "point")} here";
+        var pointing = $"{name} {score.Rounded}: {Pointing(line.PointingHere, line.Contributions.Length)}";
         var sentence = strongest.IsEmpty ? $"{pointing}." : $"{pointing}; the strongest: “{strongest[0].TrimEnd('.')}”.";
         return new Reason(archetype, score, sentence, strongest);
     }
+
+    private static string Pointing(int pointing, int count) =>
+        (pointing, count) switch
+        {
+            (0, 1) => "your one answer about it points elsewhere",
+            (1, 1) => "your one answer about it points here",
+            (0, _) => $"none of your {count} answers about it points here",
+            (1, _) => $"1 of your {count} answers points here",
+            _ => $"{pointing} of your {count} answers point here",
+        };
 
     // At most three, those that gave most; of equals the one that comes first in the content.
     private static ImmutableArray<string> Strongest(FormatRun run, TraceLine line) =>

@@ -13,7 +13,7 @@ public sealed record Quality(Centi Value, ImmutableArray<QualityReason> Reasons)
     /// <summary>Begins at 1.00 and takes off what each sign weighs.</summary>
     public static Quality Of(QualitySigns signs, int answered, int? paceMs)
     {
-        var reasons = new List<QualityReason>(3);
+        List<QualityReason> reasons = [];
         if (answered >= FewAnswers)
         {
             AddStraightLining(reasons, signs, answered);
@@ -74,17 +74,18 @@ public readonly record struct ItemPair(int A, int B);
 public static class Pace
 {
     /// <summary>The median over the closed steps of milliseconds per item answered there; null before any step is closed. A long break spoils one step only.</summary>
-    public static int? Of(AnswerLog log)
+    public static int? Of(AnswerLog log, int itemCount)
     {
-        var paces = new List<long>();
+        var paces = new List<long>(log.StepsDone);
         var from = 0L;
         var items = 0;
-        var seen = new HashSet<int>();
+        var seen = new bool[itemCount];
         foreach (ref readonly var entry in log.Entries.AsSpan())
         {
             if (entry.Kind == AnswerKind.Answer)
             {
-                items += seen.Add(entry.Item) ? 1 : 0;
+                items += seen[entry.Item] ? 0 : 1;
+                seen[entry.Item] = true;
                 continue;
             }
 

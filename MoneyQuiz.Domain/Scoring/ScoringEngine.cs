@@ -25,7 +25,7 @@ public static class ScoringEngine
             Ranking = Ranking.Of(trace, scores, resolved.Scoring.TieBreak, state.Facts.Seed),
             Answered = sheet.Answered,
             Expected = run.ExpectedItems(sheet),
-            Quality = Quality.Of(run.Signs(sheet), sheet.Answered, Pace.Of(state.Log)),
+            Quality = Quality.Of(run.Signs(sheet), sheet.Answered, Pace.Of(state.Log, run.ItemCount)),
             Trace = trace,
         };
     }

@@ -20,23 +20,34 @@ public sealed record Trace(int EngineVersion, string ResolvedHash, ModeKey Mode,
     public TraceLine Line(ArchetypeId archetype)
     {
         var all = Contributions.AsSpan();
-        var from = 0;
-        while (from < all.Length && all[from].Archetype < archetype)
+        var from = FirstAt(all, archetype);
+        return new TraceLine(all[from..FirstAt(all, archetype + 1)]);
+    }
+
+    // Bisection: the first contribution of this archetype or a later one.
+    private static int FirstAt(ReadOnlySpan<Contribution> all, ArchetypeId archetype)
+    {
+        var (low, high) = (0, all.Length);
+        while (low < high)
         {
-            from++;
+            var middle = (low + high) >>> 1;
+            (low, high) = all[middle].Archetype < archetype ? (middle + 1, high) : (low, middle);
         }
 
-        var to = from;
-        while (to < all.Length && all[to].Archetype == archetype)
-        {
-            to++;
-        }
-
-        return new TraceLine(all[from..to]);
+        return low;
     }
 
     /// <summary>The scores, by archetype, as the trace's sums give them.</summary>
-    public Centi?[] Scores() => [.. ArchetypeIds.All.Select(a => Line(a).Score)];
+    public Centi?[] Scores()
+    {
+        var scores = new Centi?[ArchetypeIds.Count];
+        foreach (var archetype in ArchetypeIds.All)
+        {
+            scores[(int)archetype] = Line(archetype).Score;
+        }
+
+        return scores;
+    }
 
     /// <remarks>
     /// <code>

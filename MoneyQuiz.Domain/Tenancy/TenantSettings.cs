@@ -80,11 +80,20 @@ public sealed record TenantSettings(
     public override int GetHashCode() => HashCode.Combine(Name, Locale, TimeZone, FrontPage, RetentionMonths, RequireMfa, WriteAllowlist.Count);
 
     // 203.0.113.7 → 203.0.113.7/32; 203.0.113.7/24 → null: bits behind the prefix are most likely a slip.
-    private static IPNetwork? Range(string text) =>
-        IPNetwork.TryParse(text, out var network) ? network
-        : IPAddress.TryParse(text, out var one) && text.AsSpan().IndexOfAny('.', ':') >= 0
-            ? new IPNetwork(one, one.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128)
-        : null;
+    private static IPNetwork? Range(string text)
+    {
+        if (!IPAddress.TryParse(text.Split('/')[0], out var address) || text.AsSpan().IndexOfAny('.', ':') < 0)
+        {
+            return null;
+        }
+
+        if (!text.Contains('/', StringComparison.Ordinal))
+        {
+            return new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128);
+        }
+
+        return IPNetwork.TryParse(text, out var network) && network.BaseAddress.Equals(address) ? network : null;
+    }
 
     private static bool IsLocale(string name)
     {

@@ -25,9 +25,7 @@ public sealed class OwnAccountTests(TestApp app) : IClassFixture<TestApp>
     {
         var by = await app.Join("stamp@example.org");
         Assert.True(await Stands(by));
-        await app.Read(db =>
-            db.Users.Where(a => a.Id == by.AccountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.SecurityStamp, "ANOTHER"), Stop)
-        );
+        await app.Read(db => db.Users.Where(a => a.Id == by.AccountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.SecurityStamp, "ANOTHER"), Stop));
         Assert.False(await Stands(by));
         Assert.False(await app.Read(db => Doorkeeper.IsActive(db, by.Actor(), Stop)));
     }

@@ -11,7 +11,8 @@ public sealed class PasswordRulesTests
     [InlineData("ein Pinguin im Regenmantel")]
     [InlineData("zwölf Äpfel und ein Ölbild")]
     [InlineData("            spaces count too")]
-    public void Long_and_unusual_is_enough(string password) => Assert.Null(PasswordRules.Fault(password, admin: false, "anna.lind@example.org", "Anna Lind"));
+    public void Long_and_unusual_is_enough(string password) =>
+        Assert.Null(PasswordRules.Fault(password, admin: false, "anna.lind@example.org", "Anna Lind"));
 
     [Theory]
     [InlineData("password1234")]

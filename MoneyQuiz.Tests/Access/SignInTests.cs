@@ -46,9 +46,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         var allowed = await Task.WhenAll(
             Enumerable
                 .Range(0, 40)
-                .Select(_ =>
-                    Tries.Take(app.Get<IDbContextFactory<Data.MoneyQuizDb>>(), joined.AccountId, app.Get<TimeProvider>().GetUtcNow(), Stop)
-                )
+                .Select(_ => Tries.Take(app.Get<IDbContextFactory<Data.MoneyQuizDb>>(), joined.AccountId, app.Get<TimeProvider>().GetUtcNow(), Stop))
         );
         Assert.Equal(10, allowed.Count(a => a));
     }

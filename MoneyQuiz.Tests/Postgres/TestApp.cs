@@ -49,7 +49,7 @@ public class TestApp(Cluster cluster) : WebApplicationFactory<Program>, IAsyncLi
         builder.UseSetting("Keys:File", KeyFile);
         builder.UseSetting("Demo:Load", "true");
         builder.UseSetting("Demo:Sessions", "0");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Default", "Critical");
     }
 
     public override async ValueTask DisposeAsync()

@@ -16,6 +16,9 @@ internal static class SignInCookie
     /// <summary>Set on a request whose cookie named a sign-in that has ended: the sign-in page says so.</summary>
     private static readonly object Ended = new();
 
+    /// <summary>Whether this request came with a sign-in that has ended.</summary>
+    public static bool HasEnded(HttpContext context) => context.Items.ContainsKey(Ended);
+
     public static Task Issue(HttpContext context, SignedIn by) =>
         context.SignInAsync(Scheme, PrincipalOf(by), new AuthenticationProperties { IsPersistent = true });
 
@@ -35,7 +38,7 @@ internal static class SignInCookie
         cookie.Events.OnValidatePrincipal = Validate;
         cookie.Events.OnRedirectToLogin = redirect =>
         {
-            redirect.Response.Redirect(redirect.RedirectUri + (redirect.HttpContext.Items.ContainsKey(Ended) ? "&reason=ended" : ""));
+            redirect.Response.Redirect(redirect.RedirectUri + (HasEnded(redirect.HttpContext) ? "&reason=ended" : ""));
             return Task.CompletedTask;
         };
     }

@@ -28,7 +28,11 @@ public sealed partial class TenantsPage(TenantList list, SuspendTenant suspensio
         var outcome = tenant.Status == TenantStatus.Active ? await suspensions.Suspend(Actor, tenant.Id) : await suspensions.Resume(Actor, tenant.Id);
         _notice = outcome switch
         {
-            TenantSuspended.Done { Status: TenantStatus.Suspended } => new AdminNotice("success", $"{tenant.Name} is suspended", "Its visitors see a neutral page."),
+            TenantSuspended.Done { Status: TenantStatus.Suspended } => new AdminNotice(
+                "success",
+                $"{tenant.Name} is suspended",
+                "Its visitors see a neutral page."
+            ),
             TenantSuspended.Done => new AdminNotice("success", $"{tenant.Name} is open again"),
             TenantSuspended.NotFound => new AdminNotice("warning", $"{tenant.Name} is not there any more"),
             _ => AdminNotice.NotAllowed,
@@ -54,5 +58,9 @@ public sealed partial class TenantsPage(TenantList list, SuspendTenant suspensio
 /// <param name="Link">A link that is shown once.</param>
 public sealed record AdminNotice(string Tone, string Title, string? Text = null, string? Link = null)
 {
-    public static readonly AdminNotice NotAllowed = new("danger", "That was not done", "You do not run the platform any more, or your sign-in lacks its second factor.");
+    public static readonly AdminNotice NotAllowed = new(
+        "danger",
+        "That was not done",
+        "You do not run the platform any more, or your sign-in lacks its second factor."
+    );
 }

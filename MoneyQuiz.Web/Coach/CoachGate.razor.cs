@@ -81,7 +81,11 @@ public sealed partial class CoachGate(
         var slug = TenantAddress.SlugIn(links.Uri);
         if (slug is null)
         {
-            Go(Person?.Tenants is [var first, ..] ? new Verdict.Go(TenantAddress.Elsewhere(links.Uri, first.Slug), Load: false) : new Verdict.Nowhere());
+            Go(
+                Person?.Tenants is [var first, ..]
+                    ? new Verdict.Go(TenantAddress.Elsewhere(links.Uri, first.Slug), Load: false)
+                    : new Verdict.Nowhere()
+            );
             return;
         }
 

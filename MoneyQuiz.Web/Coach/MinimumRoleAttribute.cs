@@ -8,5 +8,6 @@ public sealed class MinimumRoleAttribute(Role role) : Attribute
 {
     public Role Role { get; } = role;
 
-    public static Role Of(Type? page) => page?.GetCustomAttributes(typeof(MinimumRoleAttribute), inherit: true) is [MinimumRoleAttribute minimum] ? minimum.Role : Role.Viewer;
+    public static Role Of(Type? page) =>
+        page?.GetCustomAttributes(typeof(MinimumRoleAttribute), inherit: true) is [MinimumRoleAttribute minimum] ? minimum.Role : Role.Viewer;
 }

@@ -7,7 +7,9 @@ public static class TenantAddress
 {
     /// <summary>The slug that an absolute address names; null where it names none.</summary>
     public static string? SlugIn(string uri) =>
-        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("tenant", out var slug) && slug.Count > 0 && slug[0] is { Length: > 0 } named ? named : null;
+        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("tenant", out var slug) && slug.Count > 0 && slug[0] is { Length: > 0 } named
+            ? named
+            : null;
 
     /// <summary>
     /// The same page in another tenant. Filters and cursors are of the tenant that was left: they stay behind.

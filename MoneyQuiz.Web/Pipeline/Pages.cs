@@ -25,7 +25,9 @@ public static class Pages
     public static void MapPages(this WebApplication app)
     {
         // The bare address is the default tenant's front page; on a tenant's own host the resolution has rewritten it already.
-        app.MapGet("/", (HttpContext context) => Results.Redirect(TenantResolution.Of(context).SlugPrefix)).AllowAnonymous();
+        app.MapGet("/", (HttpContext context) => Results.Redirect(TenantResolution.Of(context).SlugPrefix))
+            .WithMetadata(new DoorAttribute(Door.Quiz))
+            .AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {

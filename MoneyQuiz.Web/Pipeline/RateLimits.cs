@@ -12,18 +12,29 @@ public static class RateLimits
     /// <summary>Signing in, codes, set-up and invitation links: 50 posts in 15 minutes.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Visitors' answers: 20 a second, 60 at once.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>First pages of the quiz: 30 a minute, 60 at once.</summary>
+    public const string Start = "start";
+
     public static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
+            limiter.OnRejected = (rejected, stop) =>
             {
                 if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
                 {
                     rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 }
 
-                return ValueTask.CompletedTask;
+                // A visitor's page has no status page that could say it; the script waits and sends again by itself.
+                return DoorOf.Request(rejected.HttpContext) == Door.Quiz
+                    ? new ValueTask(
+                        rejected.HttpContext.Response.WriteAsync("Many answers came from here at once. Wait a moment, then reload the page.", stop)
+                    )
+                    : ValueTask.CompletedTask;
             };
             // A ceiling for everything; generous, because one office or one school is one address. RateLimits:Burst requests at once, then
             // RateLimits:PerSecond.
@@ -39,6 +50,8 @@ public static class RateLimits
                 )
             );
             limiter.AddPolicy(SignIn, SignInPartition);
+            limiter.AddPolicy(Answer, context => Posts(context, burst: 60, refill: 20, TimeSpan.FromSeconds(1)));
+            limiter.AddPolicy(Start, context => Posts(context, burst: 60, refill: 1, TimeSpan.FromSeconds(2)));
         });
 
     private static int Setting(HttpContext context, string name, int usual) =>
@@ -67,6 +80,19 @@ public static class RateLimits
                     PermitLimit = 50,
                     Window = TimeSpan.FromMinutes(15),
                     SegmentsPerWindow = 15,
+                }
+            )
+            : RateLimitPartition.GetNoLimiter("read");
+
+    private static RateLimitPartition<string> Posts(HttpContext context, int burst, int refill, TimeSpan every) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetTokenBucketLimiter(
+                Address(context),
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = burst,
+                    TokensPerPeriod = refill,
+                    ReplenishmentPeriod = every,
                 }
             )
             : RateLimitPartition.GetNoLimiter("read");

@@ -52,7 +52,7 @@ public static class TenantResolution
     {
         if (await tenants.ByHost(request.Host.Host, cancellation) is { } own)
         {
-            if (!Shared.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)) && !IsAccountAsset(request.Path))
+            if (IsQuiz(request.Path))
             {
                 request.Path = $"{QuizRoot}/{own.Slug}" + (request.Path.Value is "/" ? "" : request.Path.Value);
             }
@@ -68,6 +68,10 @@ public static class TenantResolution
     // The stylesheet of the page that says "not found", which is the same under every name.
     private static bool IsAccountAsset(PathString path) =>
         path.StartsWithSegments("/account", StringComparison.Ordinal) && Path.GetExtension(path.Value) is ".css" or ".js" or ".svg";
+
+    // /quiz itself is an old address of a format; only what is under it are files.
+    private static bool IsQuiz(PathString path) =>
+        path == "/quiz" || !(Shared.Any(shared => path.StartsWithSegments(shared, StringComparison.Ordinal)) || IsAccountAsset(path));
 
     // /q/willow/chooser → willow; /t/willow/theme.0123.css → willow; /t/fonts.0123.css → none
     private static string? SlugOf(PathString path)
@@ -89,7 +93,7 @@ public static class TenantResolution
     // Behind sign-in, "not yours" and "not there" must be the same answer: neither names a tenant.
     private static Task Name(HttpContext context, Tenant tenant)
     {
-        if (DoorOf.Request(context) == Door.Quiz || context.Response.StatusCode < StatusCodes.Status400BadRequest)
+        if (DoorOf.Request(context) is var door && (door == Door.Quiz || (door is Door.Coach or Door.Api && context.Response.StatusCode < 300)))
         {
             context.Response.Headers[Header] = tenant.Slug.Value;
         }

@@ -8,7 +8,10 @@ public static class Initials
     public static string Of(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var letters = words.Length > 1 ? First(words[0]) + First(words[^1]) : words.Length == 1 ? First(words[0]) : "?";
+        var letters =
+            words.Length > 1 ? First(words[0]) + First(words[^1])
+            : words.Length == 1 ? First(words[0])
+            : "?";
         return letters.ToUpperInvariant();
     }
 

@@ -4,7 +4,13 @@ using MoneyQuiz.Domain.Access;
 
 namespace MoneyQuiz.Web.Coach.Access;
 
-public sealed partial class MembersPage(MemberList list, ChangeRole roles, RemoveMember removals, RevokeInvitation revocations, NavigationManager links)
+public sealed partial class MembersPage(
+    MemberList list,
+    ChangeRole roles,
+    RemoveMember removals,
+    RevokeInvitation revocations,
+    NavigationManager links
+)
 {
     private Notice? _notice;
     private Member? _removing;
@@ -34,7 +40,11 @@ public sealed partial class MembersPage(MemberList list, ChangeRole roles, Remov
         {
             RoleChanged.Done done => new Notice("success", $"{name} is {RoleWords.With(done.To)} now"),
             RoleChanged.Same => null,
-            RoleChanged.LastAdmin => new Notice("warning", $"{name} is the only admin", "Make somebody else an admin first: the tenant would be left without one."),
+            RoleChanged.LastAdmin => new Notice(
+                "warning",
+                $"{name} is the only admin",
+                "Make somebody else an admin first: the tenant would be left without one."
+            ),
             RoleChanged.NotFound => new Notice("warning", $"{name} is no member any more", "Somebody else has removed them."),
             _ => Notice.NotAllowed,
         };
@@ -47,7 +57,11 @@ public sealed partial class MembersPage(MemberList list, ChangeRole roles, Remov
         _notice = await removals.Run(At.Actor, At.Tenant.Id, member.AccountId) switch
         {
             MemberRemoved.Done => new Notice("success", $"{member.Name} was removed"),
-            MemberRemoved.LastAdmin => new Notice("warning", $"{member.Name} is the only admin", "Make somebody else an admin first: the tenant would be left without one."),
+            MemberRemoved.LastAdmin => new Notice(
+                "warning",
+                $"{member.Name} is the only admin",
+                "Make somebody else an admin first: the tenant would be left without one."
+            ),
             MemberRemoved.NotFound => new Notice("warning", $"{member.Name} is no member any more", "Somebody else has removed them."),
             _ => Notice.NotAllowed,
         };
@@ -59,7 +73,11 @@ public sealed partial class MembersPage(MemberList list, ChangeRole roles, Remov
         _notice = await revocations.Run(At.Actor, At.Tenant.Id, invitation.Id) switch
         {
             InvitationRevoked.Done done => new Notice("success", $"The invitation to {done.Email} was revoked", "Its link no longer opens anything."),
-            InvitationRevoked.NotOpen gone => new Notice("warning", $"The invitation to {gone.Email} was no longer open", "It was accepted, revoked or has run out."),
+            InvitationRevoked.NotOpen gone => new Notice(
+                "warning",
+                $"The invitation to {gone.Email} was no longer open",
+                "It was accepted, revoked or has run out."
+            ),
             InvitationRevoked.NotFound => new Notice("warning", "That invitation is not there any more"),
             _ => Notice.NotAllowed,
         };

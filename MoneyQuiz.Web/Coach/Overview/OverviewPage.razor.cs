@@ -16,7 +16,9 @@ public sealed partial class OverviewPage
 
     // On the tenant's own host where it has one: that is what people should see.
     private string Address =>
-        At.Tenant.Hosts.OrderBy(h => h.Host, StringComparer.Ordinal).FirstOrDefault() is { } own ? $"https://{own.Host}/" : Links.BaseUri + Urls.Quiz.Front(At.Slug);
+        At.Tenant.Hosts.OrderBy(h => h.Host, StringComparer.Ordinal).FirstOrDefault() is { } own
+            ? $"https://{own.Host}/"
+            : Links.BaseUri + Urls.Quiz.Front(At.Slug);
 
     private string Greeting => string.IsNullOrEmpty(FirstName) ? "Welcome" : $"Welcome, {FirstName}";
 

@@ -7,8 +7,35 @@ public static class Choices
 {
     private static readonly string[] Locales =
     [
-        "en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA", "cs-CZ", "da-DK", "de-AT", "de-CH", "de-DE", "es-ES", "es-MX", "fi-FI",
-        "fr-BE", "fr-CA", "fr-CH", "fr-FR", "it-IT", "ja-JP", "nb-NO", "nl-BE", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "sv-SE",
+        "en-GB",
+        "en-US",
+        "en-AU",
+        "en-CA",
+        "en-IE",
+        "en-IN",
+        "en-NZ",
+        "en-ZA",
+        "cs-CZ",
+        "da-DK",
+        "de-AT",
+        "de-CH",
+        "de-DE",
+        "es-ES",
+        "es-MX",
+        "fi-FI",
+        "fr-BE",
+        "fr-CA",
+        "fr-CH",
+        "fr-FR",
+        "it-IT",
+        "ja-JP",
+        "nb-NO",
+        "nl-BE",
+        "nl-NL",
+        "pl-PL",
+        "pt-BR",
+        "pt-PT",
+        "sv-SE",
     ];
 
     private static readonly Lazy<IReadOnlyList<IGrouping<string, string>>> AllZones = new(() =>
@@ -40,7 +67,8 @@ public static class Choices
     /// <summary><c>Europe/Isle_of_Man</c> → <c>Isle of Man</c>.</summary>
     public static string City(string zone) => zone[(zone.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
 
-    public static string FrontPage(string path) => path == "chooser" ? "The chooser: all five formats" : $"{char.ToUpperInvariant(path[0])}{path[1..]} alone";
+    public static string FrontPage(string path) =>
+        path == "chooser" ? "The chooser: all five formats" : $"{char.ToUpperInvariant(path[0])}{path[1..]} alone";
 
     private static string Words(string name)
     {

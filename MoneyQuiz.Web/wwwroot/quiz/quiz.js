@@ -22,14 +22,22 @@ async function send() {
     const { url, fields } = waiting[0];
     try {
       const answer = await fetch(url, { method: "POST", body: fields, keepalive: true, headers: { accept: "application/json" } });
-      // What the server refuses it would refuse again: the page's own form will show why.
-      if (answer.ok || answer.status < 500) { waiting.shift(); state(waiting.length ? "saving" : "saved"); continue; }
+      // After the first answer the session has an address of its own: a reload then carries on.
+      const own = answer.ok && answer.headers.get("content-location");
+      if (own && location.pathname === new URL(step()?.action ?? "", location.href).pathname && fields.has("ticket")) history.replaceState(history.state, "", own);
+      // What the server refuses it would refuse again: the page's own form will show why. "Too many" is only a wait.
+      if (answer.status < 500 && answer.status !== 429) { waiting.shift(); state(waiting.length ? "saving" : "saved"); continue; }
     } catch { /* no network: the choice stays first in the queue */ }
     state("offline");
-    await new Promise((again) => { const timer = setTimeout(again, 2000); addEventListener("online", () => { clearTimeout(timer); again(); }, { once: true }); });
+    await soon();
   }
   sending = false;
 }
+
+// Two seconds, or as soon as the network is back or the visitor asks.
+let wake = () => {};
+const soon = () => new Promise((again) => { wake = again; setTimeout(again, 2000); });
+addEventListener("online", () => wake());
 
 function state(name) {
   const note = document.querySelector("#save-state");
@@ -73,9 +81,19 @@ function show(form, at) {
   else if (phone.matches && at !== 0) all[target].querySelector("input:checked, input")?.focus({ preventScroll: false });
 }
 
+// From the summary of what is missing to its place, also where the page shows one statement at a time.
+function reach(id) {
+  const goal = document.getElementById(id);
+  const at = step() ? statements(step()).indexOf(goal) : -1;
+  if (at >= 0 && phone.matches) show(step(), at);
+  (goal?.matches("input") ? goal : goal?.querySelector("input"))?.focus();
+}
+
 function count(form) {
   const all = statements(form);
   const done = all.filter((s) => s.querySelector("input:checked")).length;
+  const words = form.querySelector("#answered");
+  if (words) { words.dataset.from ??= Number(words.textContent) - Number(form.dataset.had); words.textContent = Number(words.dataset.from) + done; }
   const bar = form.querySelector("[role=progressbar]");
   if (!bar || all.length === 0) return;
   const from = Number(bar.dataset.from), share = Number(bar.dataset.share);
@@ -86,6 +104,10 @@ function count(form) {
 }
 
 document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-print]")) print();
+  if (event.target.closest?.("[data-retry]")) wake();
+  const goto = event.target.closest?.("[data-goto]");
+  if (goto) { event.preventDefault(); reach(goto.dataset.goto); }
   const move = event.target.closest?.("[data-move]");
   if (move) { event.preventDefault(); show(step(), index(step()) + Number(move.dataset.move)); }
 });
@@ -133,6 +155,8 @@ async function swap(answer) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const main = page.querySelector("main");
   if (!main) return false;
+  // What isn't a step has a look of its own: let the browser load all of it.
+  if (!main.querySelector("form.step")) { location.assign(answer.url); return true; }
   document.querySelector("main").replaceWith(main);
   document.title = page.title;
   if (location.href !== answer.url) history.pushState({ mq: true }, "", answer.url);
@@ -155,10 +179,10 @@ document.addEventListener("submit", async (event) => {
   for (;;) {
     try {
       const answer = await fetch(form.action, { method: "POST", body: fields });
-      if (answer.status < 500 && (await swap(answer))) return;
+      if (answer.status < 500 && answer.status !== 429 && (await swap(answer))) return;
     } catch { /* tried again below: what was entered is still in the page */ }
     state("offline");
-    await new Promise((again) => setTimeout(again, 2000));
+    await soon();
     if (!form.isConnected) return;
   }
 });
@@ -171,7 +195,10 @@ function begin() {
   document.documentElement.dataset.keys = keysOn() ? "on" : "off";
   const toggle = document.querySelector("#keys-switch");
   if (toggle) toggle.checked = keysOn();
+  for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+  document.querySelector(".summary")?.focus();
   if (!form) return;
+  form.dataset.had = statements(form).filter((s) => s.querySelector("input:checked")).length;
   const first = statements(form).findIndex((s) => !s.querySelector("input:checked"));
   show(form, first < 0 ? 0 : first);
 }

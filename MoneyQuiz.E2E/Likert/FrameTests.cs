@@ -1,0 +1,82 @@
+using System.Net;
+using MoneyQuiz.E2E.Server;
+using Npgsql;
+
+namespace MoneyQuiz.E2E.Likert;
+
+/// <summary>In a frame on the coach's own site, in a browser that gives no cookie to a framed page.</summary>
+public sealed class FrameTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    [Fact]
+    public async Task The_whole_quiz_works_in_a_frame_without_cookies()
+    {
+        using var site = new HttpListener();
+        var origin = await Listen(site, app.Url);
+        await Allow(origin);
+        using var playwright = await Playwright.CreateAsync();
+        await using var strict = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = "/usr/bin/chromium", Args = [.. Machine.ChromiumArguments, "--test-third-party-cookie-phaseout"] }
+        );
+        var context = await strict.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(origin);
+        var quiz = page.FrameLocator("iframe");
+        await quiz.Locator(".lengths button").ClickAsync();
+        for (var step = 1; step <= 3; step++)
+        {
+            await Expect(quiz.Locator(".progress-words span").First).ToHaveTextAsync($"Page {step} of 3");
+            for (var i = 0; i < 8; i++)
+            {
+                await quiz.Locator("fieldset.statement").Nth(i).Locator("label.choice").Nth(3).ClickAsync();
+            }
+
+            await quiz.Locator(".moves button").ClickAsync();
+        }
+
+        await quiz.Locator("#email").FillAsync("framed@example.com");
+        await quiz.Locator("#consent_contact").CheckAsync();
+        await quiz.Locator("button.button").ClickAsync();
+        await Expect(quiz.Locator(".leading h1")).ToBeVisibleAsync();
+        Assert.Empty(await context.CookiesAsync());
+        Assert.Equal(1L, await app.Database.Scalar("select count(*) from leads where email_norm = 'framed@example.com'"));
+    }
+
+    // A brand is cached by the process: the new one counts from its next start.
+    private async Task Allow(string origin)
+    {
+        await using var connection = new NpgsqlConnection(app.Database.SuperUser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            $$"""update tenant_brand set state = jsonb_set(state, '{embed_origins}', '["{{origin}}"]')""",
+            connection
+        );
+        await command.ExecuteNonQueryAsync();
+        await app.Kill();
+        await app.Start();
+    }
+
+    private static async Task<string> Listen(HttpListener site, string quiz)
+    {
+        var port = await Task.Run(() =>
+        {
+            using var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+            free.Start();
+            return ((IPEndPoint)free.LocalEndpoint).Port;
+        });
+        var origin = $"http://127.0.0.1:{port}";
+        site.Prefixes.Add(origin + "/");
+        site.Start();
+        _ = Task.Run(async () =>
+        {
+            while (site.IsListening)
+            {
+                var asked = await site.GetContextAsync();
+                asked.Response.ContentType = "text/html";
+                var html = $"<!doctype html><title>Coach</title><iframe src='{quiz}/q/willow' width='900' height='900'></iframe>";
+                await asked.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(html));
+                asked.Response.Close();
+            }
+        });
+        return origin;
+    }
+}

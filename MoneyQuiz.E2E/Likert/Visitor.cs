@@ -1,0 +1,64 @@
+namespace MoneyQuiz.E2E.Likert;
+
+/// <summary>What a visitor does, in one line each.</summary>
+internal static class Visitor
+{
+    public static readonly BrowserNewContextOptions Phone = new()
+    {
+        ViewportSize = new ViewportSize { Width = 360, Height = 740 },
+        HasTouch = true,
+        IsMobile = true,
+    };
+
+    /// <summary>A phone whose browser runs no script, or one that does.</summary>
+    public static BrowserNewContextOptions PhoneWith(bool script) => new(Phone) { JavaScriptEnabled = script };
+
+    public static async Task Begin(this IPage page, string length = "blitz", string query = "")
+    {
+        await page.GotoAsync($"/q/willow{query}");
+        await page.Locator($".length:has(input[value={length}])").ClickAsync();
+        await page.Locator(".lengths button").ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("How true is this of you?");
+    }
+
+    public static ILocator Statements(this IPage page) => page.Locator("fieldset.statement");
+
+    public static ILocator GoOn(this IPage page) => page.Locator(".moves button");
+
+    /// <summary>Chooses for every statement of the page, by its label as a finger would.</summary>
+    public static async Task Answer(this IPage page, Func<int, int> choice)
+    {
+        var count = await page.Statements().CountAsync();
+        for (var i = 0; i < count; i++)
+        {
+            var statement = page.Statements().Nth(i);
+            // On a phone with the script, the one before slides away by itself.
+            await Expect(statement).ToBeVisibleAsync();
+            await statement.Locator("label.choice").Nth(choice(i)).ClickAsync();
+        }
+    }
+
+    public static async Task<string> Submit(this IPage page)
+    {
+        var before = page.Url;
+        await page.GoOn().ClickAsync();
+        await page.WaitForURLAsync(url => url != before);
+        return page.Url;
+    }
+
+    public static Task Shows(this IPage page, int number, int of) =>
+        Expect(page.Locator(".progress-words span").First).ToHaveTextAsync($"Page {number} of {of}");
+
+    /// <summary>To the end of the quick look, and past the lead form.</summary>
+    public static async Task Finish(this IPage page, Func<int, int> choice, int from = 1)
+    {
+        for (var step = from; step <= 3; step++)
+        {
+            await page.Shows(step, 3);
+            await page.Answer(choice);
+            await page.Submit();
+        }
+
+        await page.WaitForURLAsync("**/lead");
+    }
+}

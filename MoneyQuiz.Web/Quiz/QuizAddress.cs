@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using MoneyQuiz.Domain.Formats;
+using MoneyQuiz.Domain.Sessions;
+using MoneyQuiz.Web.Pipeline;
+
+namespace MoneyQuiz.Web.Quiz;
+
+/// <summary>The addresses of one format of one tenant's quiz.</summary>
+/// <param name="Prefix"><c>/q/{slug}</c>, or empty on the tenant's own host.</param>
+public readonly record struct QuizAddress(string Prefix, Format Format)
+{
+    public static QuizAddress Of(HttpContext context, Format format) => new(TenantResolution.Of(context).SlugPrefix, format);
+
+    /// <summary>The start page, which is the first step.</summary>
+    public string Start => $"{Prefix}/{Format.Path}";
+
+    /// <summary>Where the script sends single choices.</summary>
+    public string Choice => $"{Start}/choice";
+
+    public string StartOf(string variant, Arrival? arrival = null)
+    {
+        var query = new QueryBuilder { { "variant", variant } };
+        foreach (var (name, value) in Travel.Of(arrival ?? Arrival.Unknown))
+        {
+            query.Add(name, value);
+        }
+
+        return Start + query.ToQueryString();
+    }
+
+    /// <summary>The session's own address: the step that waits. It is the link to carry on with.</summary>
+    public string Session(string token) => $"{Start}/{token}";
+
+    /// <param name="index">From 0; the address counts from 1, as people do.</param>
+    public string Step(string token, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start}/{token}/{index + 1}");
+
+    public string Lead(string token) => $"{Start}/{token}/lead";
+
+    public string Result(string token) => $"{Start}/{token}/result";
+
+    /// <summary>Says kindly why it can't go on, and offers to begin again.</summary>
+    public string Again(string why) => $"{Start}/again?why={why}";
+}

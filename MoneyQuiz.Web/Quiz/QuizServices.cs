@@ -1,0 +1,21 @@
+using MoneyQuiz.Web.Quiz.Result;
+using MoneyQuiz.Web.Quiz.Sessions;
+
+namespace MoneyQuiz.Web.Quiz;
+
+/// <summary>The visitor's way: front page, steps, lead, result.</summary>
+public static class QuizServices
+{
+    public static void AddQuiz(this IServiceCollection services)
+    {
+        services.AddSingleton<StartTickets>();
+        services.AddScoped<ResumeCookie>();
+        services.AddScoped<Answering>();
+    }
+
+    public static void MapQuiz(this WebApplication app)
+    {
+        app.MapAnswers();
+        app.MapArchetypeColours();
+    }
+}
