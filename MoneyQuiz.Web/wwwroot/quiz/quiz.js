@@ -57,6 +57,7 @@ document.addEventListener("change", (event) => {
   waiting.push({ url: form.dataset.choice, fields });
   state("saving");
   send();
+  answered(input.closest("fieldset.missed"));
   count(form);
   if (phone.matches) setTimeout(() => show(form, index(form) + 1), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
 });
@@ -87,6 +88,17 @@ function reach(id) {
   const at = step() ? statements(step()).indexOf(goal) : -1;
   if (at >= 0 && phone.matches) show(step(), at);
   (goal?.matches("input") ? goal : goal?.querySelector("input"))?.focus();
+}
+
+// What was missing no longer is.
+function answered(statement) {
+  if (!statement) return;
+  statement.classList.remove("missed");
+  statement.removeAttribute("aria-describedby");
+  statement.querySelector(".fault")?.remove();
+  document.querySelector(`.summary [data-goto="${CSS.escape(statement.id)}"]`)?.closest("li").remove();
+  const left = document.querySelectorAll(".summary li").length;
+  if (left === 0) document.querySelector(".summary")?.remove();
 }
 
 function count(form) {
