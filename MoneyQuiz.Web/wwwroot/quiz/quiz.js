@@ -26,7 +26,12 @@ async function send() {
       const own = answer.ok && answer.headers.get("content-location");
       if (own && location.pathname === new URL(step()?.action ?? "", location.href).pathname && fields.has("ticket")) history.replaceState(history.state, "", own);
       // What the server refuses it would refuse again: the page's own form will show why. "Too many" is only a wait.
-      if (answer.status < 500 && answer.status !== 429) { waiting.shift(); state(waiting.length ? "saving" : "saved"); continue; }
+      if (answer.status < 500 && answer.status !== 429) {
+        waiting.shift();
+        if (!answer.ok) { waiting.length = 0; state("refused"); break; }
+        state(waiting.length ? "saving" : "saved");
+        continue;
+      }
     } catch { /* no network: the choice stays first in the queue */ }
     state("offline");
     await soon();
