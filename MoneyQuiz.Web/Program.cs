@@ -33,6 +33,7 @@ try
     app.UseRouting();
     app.UseQuizGate();
     app.UsePostGate();
+    app.UseTightPages();
     app.UseSecureCookies();
     app.UseAuthentication();
     app.UseRateLimiter();

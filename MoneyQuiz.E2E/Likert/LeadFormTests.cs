@@ -21,7 +21,7 @@ public sealed class LeadFormTests(RunningApp app) : IClassFixture<RunningApp>
         await page.Locator("button.button").ClickAsync();
         await Expect(page).ToHaveTitleAsync("Error: Keep your result · Willow Lane Money Coaching");
         var sentence = await page.Locator("#email-fault").InnerTextAsync();
-        await Expect(page.Locator(".summary a")).ToHaveTextAsync(sentence);
+        await Expect(page.Locator(".summary a[href='#email']")).ToHaveTextAsync(sentence);
         await Expect(page.Locator("#name")).ToHaveValueAsync("Rosalind");
         await Expect(page.Locator("#email")).ToHaveValueAsync("rosalind at example");
 

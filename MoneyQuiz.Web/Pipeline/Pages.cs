@@ -18,6 +18,7 @@ public static class Pages
                 circuits.DisconnectedCircuitMaxRetained = 200;
             });
         services.AddSingleton<FontFaces>();
+        services.AddTightPages();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
