@@ -40,7 +40,11 @@ public static partial class FrameworkCheck
             var (a, at) = (definition.Archetypes[i], $"/archetypes/{i}");
             faults.Text($"{at}/name", a.Name, 30);
             faults.Text($"{at}/essence", a.Essence, 120);
-            faults.Must(Colour().IsMatch(a.Colour), $"{at}/colour", "Write the colour as # and six digits or letters a to f, such as #4f7a6a.");
+            faults.Must(
+                Colour().IsMatch(a.Colour),
+                $"{at}/colour",
+                "Write the colour as # and six digits or letters a to f, such as 4f7a6a after the #."
+            );
             faults.Must(Icon().IsMatch(a.Icon), $"{at}/icon", "Name an icon in lower-case letters and dashes.");
             faults.Must(a.IdealScore is >= 0 and <= 100, $"{at}/ideal_score", "Give a number from 0 to 100.");
             faults.Text($"{at}/story", a.Story, 2000);

@@ -19,7 +19,7 @@ public sealed class Lead : ITenantOwned
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public bool IsDemo { get; init; }
+    public bool IsDemo { get; set; }
 
     public static string Normalise(string email) => email.Trim().ToLowerInvariant();
 }

@@ -17,6 +17,11 @@ public sealed record LeadForm(string? Name, string? Email, bool ConsentResult, b
             faults.Add(new LeadFault("name", $"Shorten your name to at most {MostName} characters."));
         }
 
+        if (Name?.Any(char.IsControl) == true)
+        {
+            faults.Add(new LeadFault("name", "Write your name in letters; some signs in it can’t be kept."));
+        }
+
         if (string.IsNullOrWhiteSpace(Email))
         {
             faults.Add(new LeadFault("email", "Enter your email address, or choose to go on without it."));
@@ -26,7 +31,7 @@ public sealed record LeadForm(string? Name, string? Email, bool ConsentResult, b
             faults.Add(new LeadFault("email", "Enter an email address like name@example.com."));
         }
 
-        if (!ConsentResult && !ConsentContact && faults.Count == 0)
+        if (!ConsentResult && !ConsentContact)
         {
             faults.Add(new LeadFault("consent_result", "Tick what we may use your address for, or go on without it."));
         }

@@ -36,7 +36,7 @@ public sealed class FrameTests(RunningApp app) : IClassFixture<RunningApp>
         await quiz.Locator("#email").FillAsync("framed@example.com");
         await quiz.Locator("#consent_contact").CheckAsync();
         await quiz.Locator("button.button").ClickAsync();
-        await Expect(quiz.Locator(".leading h1")).ToBeVisibleAsync();
+        await Expect(quiz.Locator(".leading h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         Assert.Empty(await context.CookiesAsync());
         Assert.Equal(1L, await app.Database.Scalar("select count(*) from leads where email_norm = 'framed@example.com'"));
     }

@@ -65,6 +65,19 @@ public sealed class LooksTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.InRange(bytes, 1, MostBytes);
     }
 
+    [Fact]
+    public async Task The_result_prints_on_three_pages_at_most()
+    {
+        await using var browser = await app.Browser();
+        var page = await browser.NewPageAsync();
+        await page.Begin();
+        await page.Finish(i => i % 5);
+        await page.Locator(".back").ClickAsync();
+        await page.WaitForURLAsync("**/result");
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
+        Assert.InRange(System.Text.RegularExpressions.Regex.Count(pdf, "/Type */Page[^s]"), 1, 3);
+    }
+
     private static async Task Check(IPage page, string where)
     {
         await page.NoAxeViolations(where);

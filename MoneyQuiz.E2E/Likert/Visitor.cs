@@ -8,6 +8,7 @@ internal static class Visitor
         ViewportSize = new ViewportSize { Width = 360, Height = 740 },
         HasTouch = true,
         IsMobile = true,
+        UserAgent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
     };
 
     /// <summary>A phone whose browser runs no script, or one that does.</summary>
@@ -38,12 +39,12 @@ internal static class Visitor
         }
     }
 
-    public static async Task<string> Submit(this IPage page)
+    /// <summary>Goes on, and waits until this page is gone. Its address is no sign: the first answer already changes it.</summary>
+    public static async Task Submit(this IPage page)
     {
-        var before = page.Url;
+        var here = await page.Locator(".progress-words span").First.InnerTextAsync();
         await page.GoOn().ClickAsync();
-        await page.WaitForURLAsync(url => url != before);
-        return page.Url;
+        await Expect(page.Locator($".progress-words:has-text('{here}')")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
 
     public static Task Shows(this IPage page, int number, int of) =>

@@ -82,6 +82,7 @@ public sealed class FrontPageTests(RunningApp app) : IClassFixture<RunningApp>
             new()
             {
                 ViewportSize = new() { Width = 1280, Height = 800 },
+                ReducedMotion = ReducedMotion.Reduce,
             }
         );
         var page = await browser.NewPageAsync();
@@ -93,7 +94,9 @@ public sealed class FrontPageTests(RunningApp app) : IClassFixture<RunningApp>
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToBeFocusedAsync();
 
-        await page.ReloadAsync();
+        // Anew, without the fragment that the link has left in the address.
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync("/q/willow");
         var stops = await page.EvaluateAsync<int>(
             "[...document.querySelectorAll('a[href], button, input, summary')].filter(e => e.checkVisibility()).length"
         );

@@ -22,19 +22,22 @@ public sealed class RoomTests
 
     private static readonly string[] Doors = ["Quiz", "Coach", "Admin", "Account", "Docs", "Api", "Jobs"];
 
+    private static readonly string[] FormatNames = ["Likert", "Mirror", "Game", "Deal", "Realm"];
+
     /// <summary>What stands on a floor or behind a door beside the rooms, because it is of that place alone.</summary>
     private static readonly Dictionary<string, string[]> OwnRooms = new()
     {
         ["MoneyQuiz.Domain"] = ["Common"],
         ["MoneyQuiz.Data"] = ["Postgres"],
         ["MoneyQuiz.Web"] = [.. Doors, "Pipeline", "Frames", "Shared", "Properties", "wwwroot"],
-        ["MoneyQuiz.Web/Quiz"] = ["FrontDoor", "Results"],
+        // A format has a folder of its own where its steps look like no other's.
+        ["MoneyQuiz.Web/Quiz"] = ["FrontDoor", "Result", .. FormatNames],
         ["MoneyQuiz.Web/Coach"] = ["Overview"],
         ["MoneyQuiz.Web/Admin"] = ["Overview"],
         // Signing in is one room of the domain (Access) and many pages.
         ["MoneyQuiz.Web/Account"] = ["Circuits", "Entering", "Faults", "Links", "Own", "Parts", "Passkeys", "SigningIn"],
-        ["MoneyQuiz.Tests"] = [.. Doors, "House", "Cast", "Pipeline", "Postgres", "Common", "Shared", "Web"],
-        ["MoneyQuiz.E2E"] = [.. Doors, "Server", "Accessibility", "Faults"],
+        ["MoneyQuiz.Tests"] = [.. Doors, "House", "Cast", "Pipeline", "Postgres", "Common", "Shared", "Matrix"],
+        ["MoneyQuiz.E2E"] = [.. Doors, .. FormatNames, "Server", "Accessibility", "Faults"],
     };
 
     [Fact]

@@ -34,6 +34,21 @@ public sealed class StylesheetTests(PipelineApp app) : IClassFixture<PipelineApp
         Assert.DoesNotContain("immutable", answer.Headers.CacheControl?.ToString() ?? "");
     }
 
+    [Theory]
+    [InlineData("gzip, deflate, br", true)]
+    [InlineData("br;q=0, gzip", false)]
+    [InlineData("gzip", false)]
+    public async Task The_fonts_come_packed_to_who_can_unpack_them(string accepts, bool packed)
+    {
+        var path = await app.Stylesheet("fonts.");
+        using var answer = await app.Get(path, ("Accept-Encoding", accepts));
+        Assert.Equal("Accept-Encoding", Assert.Single(answer.Headers.Vary));
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        await using var text = packed ? new System.IO.Compression.BrotliStream(body, System.IO.Compression.CompressionMode.Decompress) : body;
+        Assert.Equal(packed ? ["br"] : [], answer.Content.Headers.ContentEncoding);
+        Assert.Equal(await app.Text(path), await new StreamReader(text).ReadToEndAsync());
+    }
+
     [Fact]
     public async Task A_theme_is_its_tenants_alone()
     {

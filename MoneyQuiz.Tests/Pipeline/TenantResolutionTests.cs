@@ -13,10 +13,10 @@ public sealed class TenantResolutionTests(PipelineApp app) : IClassFixture<Pipel
     [InlineData("/q/harbour", null, "harbour")]
     [InlineData("/q/harbour?tenant=willow", null, "harbour")]
     [InlineData("/health/live?tenant=harbour", null, null)]
-    [InlineData("/account/sign-in?tenant=harbour", null, "harbour")]
-    [InlineData("/account/sign-in?client=harbour", null, "harbour")]
-    [InlineData("/account/sign-in?tenant=harbour&client=willow", null, "harbour")]
-    [InlineData("/account/sign-in", null, "willow")]
+    [InlineData("/?tenant=harbour", null, "harbour")]
+    [InlineData("/?client=harbour", null, "harbour")]
+    [InlineData("/?tenant=harbour&client=willow", null, "harbour")]
+    [InlineData("/", null, "willow")]
     [InlineData("/", PipelineApp.HarbourHost, "harbour")]
     [InlineData("/", PipelineApp.HarbourHost + ":8443", "harbour")]
     [InlineData("/", "Quiz.HARBOUR-Ledger.Example", "harbour")]
@@ -24,7 +24,10 @@ public sealed class TenantResolutionTests(PipelineApp app) : IClassFixture<Pipel
     public async Task The_tenant_is_found_and_named(string path, string? host, string? slug)
     {
         using var answer = await app.Get(path, host is null ? [] : [("Host", host)]);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        // The bare address leads to the tenant's front page.
+        var isBare = path.Split('?')[0] == "/" && host is null;
+        Assert.Equal(isBare ? HttpStatusCode.Found : HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(isBare ? $"/q/{slug}" : null, answer.Headers.Location?.ToString());
         Assert.Equal(slug, answer.Headers.TryGetValues("x-resolved-tenant", out var named) ? Assert.Single(named) : null);
         if (path.StartsWith("/q/") || host is not null)
         {

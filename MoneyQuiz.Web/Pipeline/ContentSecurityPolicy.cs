@@ -25,8 +25,10 @@ public static class ContentSecurityPolicy
         // Radzen positions its pop-ups by style attributes: styles are looser where it is used, and there only.
         var style = door is Door.Coach or Door.Admin ? "'self' 'unsafe-inline'" : "'self'";
         var script = context.Items[NonceKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
+        // Radzen's icons are data addresses; visitors' and account pages have none.
+        var image = door is Door.Coach or Door.Admin ? "'self' data:" : "'self'";
         var ancestors = door == Door.Quiz ? FrameAncestors.Of(context) : "'none'";
-        return $"default-src 'none'; script-src {script}; style-src {style}; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        return $"default-src 'none'; script-src {script}; style-src {style}; img-src {image}; font-src 'self'; connect-src 'self'; "
             + $"manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors {ancestors}"
             + (context.Request.IsHttps ? "; upgrade-insecure-requests" : "");
     }

@@ -30,6 +30,7 @@ public static class FaultPages
                 );
                 pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true);
                 pages.Use(ReadOnly);
+                pages.Use(Unnamed);
             }
         );
     }
@@ -51,6 +52,16 @@ public static class FaultPages
 
     // A body that was cut off or too large is the client's fault, not ours.
     private static int Status(Exception fault) => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    // A page that refuses a form has named its content's type and written nothing: that would keep the page in words away.
+    private static async Task Unnamed(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (!context.Response.HasStarted && context.Response is { StatusCode: StatusCodes.Status400BadRequest, ContentLength: null })
+        {
+            context.Response.ContentType = null;
+        }
+    }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

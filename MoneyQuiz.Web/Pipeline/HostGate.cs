@@ -23,7 +23,7 @@ public static class HostGate
                 }
 
                 context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-                context.Response.ContentType = "text/plain";
+                context.Response.ContentType = "text/plain; charset=utf-8";
                 await context.Response.WriteAsync("This server does not answer under that name.", context.RequestAborted);
             }
         );

@@ -30,11 +30,15 @@ public static class RateLimits
                 }
 
                 // A visitor's page has no status page that could say it; the script waits and sends again by itself.
-                return DoorOf.Request(rejected.HttpContext) == Door.Quiz
-                    ? new ValueTask(
-                        rejected.HttpContext.Response.WriteAsync("Many answers came from here at once. Wait a moment, then reload the page.", stop)
-                    )
-                    : ValueTask.CompletedTask;
+                if (DoorOf.Request(rejected.HttpContext) != Door.Quiz)
+                {
+                    return ValueTask.CompletedTask;
+                }
+
+                rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+                return new ValueTask(
+                    rejected.HttpContext.Response.WriteAsync("Many answers came from here at once. Wait a moment, then reload the page.", stop)
+                );
             };
             // A ceiling for everything; generous, because one office or one school is one address. RateLimits:Burst requests at once, then
             // RateLimits:PerSecond.

@@ -34,9 +34,10 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = door == Door.Quiz ? "no-referrer" : "strict-origin-when-cross-origin";
         // Assets are loaded by the page that frames a quiz, nothing else is.
         headers["Cross-Origin-Resource-Policy"] = door == Door.Quiz ? "cross-origin" : "same-origin";
+        // Without includeSubDomains: on a tenant's own host that would bind the coach's other sites.
         if (context.Request.IsHttps)
         {
-            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            headers.StrictTransportSecurity = "max-age=31536000";
         }
 
         if (door is Door.Coach or Door.Admin or Door.Account or Door.Docs && !IsAsset(context))

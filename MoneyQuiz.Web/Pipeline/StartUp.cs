@@ -1,7 +1,9 @@
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
+using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -11,6 +13,8 @@ internal static class StartUp
     public static async Task Run(WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
+        // Broken content stops the start, not the first visitor.
+        app.Services.GetRequiredService<PublishedFrameworks>().Current(TenantId.Platform);
         await app.Services.GetRequiredService<Migrator>().Run(stopping);
         await PrintSetUpLink(app, stopping);
         if (app.Configuration.GetValue<bool>("Demo:Load"))

@@ -21,6 +21,7 @@ public static class PostGate
                         }
 
                         context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        context.Response.ContentType = "text/plain; charset=utf-8";
                         return context.Response.WriteAsync(
                             "This answer came from another site. Open the quiz itself and answer there.",
                             context.RequestAborted

@@ -42,6 +42,7 @@ public sealed class DemoData(TenantDb tenants, DemoSessions demo, AuditLog audit
         await db.Consents.Where(c => db.AssessSessions.Any(s => s.Id == c.SessionId && s.IsDemo)).ExecuteDeleteAsync();
         var sessions = await db.AssessSessions.Where(s => s.IsDemo).ExecuteDeleteAsync();
         await db.Leads.Where(l => l.IsDemo && !db.AssessSessions.Any(s => s.LeadId == l.Id)).ExecuteDeleteAsync();
+        await db.Leads.Where(l => l.IsDemo).ExecuteUpdateAsync(l => l.SetProperty(x => x.IsDemo, false));
         return sessions;
     }
 

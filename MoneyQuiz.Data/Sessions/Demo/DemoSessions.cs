@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Common;
 using MoneyQuiz.Domain.Formats;
@@ -37,10 +38,14 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
             );
         }
 
+        // A demo address that a real visitor gave belongs to them now: nobody is made up under it again.
+        var taken = (await db.Leads.Where(l => l.TenantId == tenant.Id).Select(l => l.EmailNorm).ToListAsync(cancellation)).ToHashSet(
+            StringComparer.Ordinal
+        );
         var chance = new SeededShuffle(SessionSeed.FromToken(tenant.Slug.Value).Value, "demo sessions");
         for (var number = 0; number < count; number++)
         {
-            Add(db, tenant, resolved, chance, number, now);
+            Add(db, tenant, resolved, taken, chance, number, now);
             if (number % Batch == Batch - 1)
             {
                 await db.SaveChangesAsync(cancellation);
@@ -52,7 +57,15 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
         db.ChangeTracker.Clear();
     }
 
-    private static void Add(MoneyQuizDb db, Tenant tenant, ResolvedFramework resolved, SeededShuffle chance, int number, DateTimeOffset now)
+    private static void Add(
+        MoneyQuizDb db,
+        Tenant tenant,
+        ResolvedFramework resolved,
+        HashSet<string> taken,
+        SeededShuffle chance,
+        int number,
+        DateTimeOffset now
+    )
     {
         var mode = ModeKey.Likert;
         var plan = resolved.Plan(mode)!;
@@ -88,9 +101,12 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
         if (session.CompletedAt is { } completed && chance.Below(100) < 64)
         {
             var lead = LeadOf(tenant, chance, number, completed);
-            session.LeadId = lead.Id;
-            db.Leads.Add(lead);
-            db.Consents.AddRange(Consents(resolved, session, lead, chance));
+            if (taken.Add(lead.EmailNorm))
+            {
+                session.LeadId = lead.Id;
+                db.Leads.Add(lead);
+                db.Consents.AddRange(Consents(resolved, session, lead, chance));
+            }
         }
 
         db.AssessSessions.Add(session);

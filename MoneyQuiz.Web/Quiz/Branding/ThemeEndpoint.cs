@@ -37,6 +37,14 @@ public static class ThemeEndpoint
         }
 
         context.Response.Headers.CacheControl = Forever;
-        return Results.Text(fonts.Css, "text/css; charset=utf-8");
+        context.Response.Headers.Vary = "Accept-Encoding";
+        // Accept-Encoding: gzip, deflate, br, zstd
+        if (!context.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br" && e.Quality is not 0))
+        {
+            return Results.Text(fonts.Css, "text/css; charset=utf-8");
+        }
+
+        context.Response.Headers.ContentEncoding = "br";
+        return Results.Bytes(fonts.Brotli, "text/css; charset=utf-8");
     }
 }

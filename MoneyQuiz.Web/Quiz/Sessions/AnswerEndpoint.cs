@@ -79,12 +79,17 @@ public static class AnswerEndpoint
         }
 
         // The script then shows this address, so that a reload carries on instead of beginning anew.
-        context.Response.Headers.ContentLocation = QuizAddress.Of(context, Visit.Of(context).Format).Step(token, posted.Step);
+        if (token.Length > 0)
+        {
+            context.Response.Headers.ContentLocation = QuizAddress.Of(context, Visit.Of(context).Format).Step(token, posted.Step);
+        }
+
         return recorded switch
         {
             Recorded.Taken or Recorded.Complete => Results.NoContent(),
             Recorded.NotFound => Results.Problem("No quiz has this link.", statusCode: StatusCodes.Status404NotFound),
             Recorded.Expired => Results.Problem("This page is too old. Begin again.", statusCode: StatusCodes.Status410Gone),
+            null => Results.Problem("This page can’t be read any more. Begin again.", statusCode: StatusCodes.Status400BadRequest),
             Recorded.NotThisStep => Results.Problem("This page isn’t open yet.", statusCode: StatusCodes.Status409Conflict),
             _ => Results.Problem("That isn’t one of the choices.", statusCode: StatusCodes.Status400BadRequest),
         };

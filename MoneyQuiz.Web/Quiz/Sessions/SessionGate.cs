@@ -63,6 +63,7 @@ public static class SessionGate
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         if (HttpMethods.IsPost(context.Request.Method))
         {
+            context.Response.ContentType = "text/plain; charset=utf-8";
             return context.Response.WriteAsync("There is no quiz at this address.", context.RequestAborted);
         }
 

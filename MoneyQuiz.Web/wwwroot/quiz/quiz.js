@@ -26,7 +26,12 @@ async function send() {
       const own = answer.ok && answer.headers.get("content-location");
       if (own && location.pathname === new URL(step()?.action ?? "", location.href).pathname && fields.has("ticket")) history.replaceState(history.state, "", own);
       // What the server refuses it would refuse again: the page's own form will show why. "Too many" is only a wait.
-      if (answer.status < 500 && answer.status !== 429) { waiting.shift(); state(waiting.length ? "saving" : "saved"); continue; }
+      if (answer.status < 500 && answer.status !== 429) {
+        waiting.shift();
+        if (!answer.ok) { waiting.length = 0; state("refused"); break; }
+        state(waiting.length ? "saving" : "saved");
+        continue;
+      }
     } catch { /* no network: the choice stays first in the queue */ }
     state("offline");
     await soon();
@@ -57,6 +62,7 @@ document.addEventListener("change", (event) => {
   waiting.push({ url: form.dataset.choice, fields });
   state("saving");
   send();
+  answered(input.closest("fieldset.missed"));
   count(form);
   if (phone.matches) setTimeout(() => show(form, index(form) + 1), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
 });
@@ -87,6 +93,17 @@ function reach(id) {
   const at = step() ? statements(step()).indexOf(goal) : -1;
   if (at >= 0 && phone.matches) show(step(), at);
   (goal?.matches("input") ? goal : goal?.querySelector("input"))?.focus();
+}
+
+// What was missing no longer is.
+function answered(statement) {
+  if (!statement) return;
+  statement.classList.remove("missed");
+  statement.removeAttribute("aria-describedby");
+  statement.querySelector(".fault")?.remove();
+  document.querySelector(`.summary [data-goto="${CSS.escape(statement.id)}"]`)?.closest("li").remove();
+  const left = document.querySelectorAll(".summary li").length;
+  if (left === 0) document.querySelector(".summary")?.remove();
 }
 
 function count(form) {
