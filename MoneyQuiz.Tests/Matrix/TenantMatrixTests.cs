@@ -127,7 +127,9 @@ internal sealed partial class Walk(MatrixApp app)
             .Where(h => h.Key is not ("Date" or "X-Request-Id" or "Content-Length"))
             .OrderBy(h => h.Key, StringComparer.Ordinal)
             .Select(h => $"{h.Key}: {Neutral(string.Join(',', h.Value), names)}");
-        return new Answer(answer.StatusCode, body, string.Join('\n', headers));
+        // What a page had written before it sent the browser on is chance; where to is in the headers.
+        var isRedirect = (int)answer.StatusCode is >= 300 and < 400 && !body.Contains(MatrixApp.Canary, StringComparison.OrdinalIgnoreCase);
+        return new Answer(answer.StatusCode, isRedirect ? "" : body, string.Join('\n', headers));
     }
 
     // What the request itself said, and what is new in every answer, is no difference.
