@@ -38,6 +38,8 @@ public static class DataServices
         services.AddSingleton<PublishedFrameworks>();
         services.AddSingleton<RecordAnswer>();
         services.AddSingleton<OpenSession>();
+        services.AddSingleton<SessionList>();
+        services.AddSingleton<SessionDetails>();
         services.AddSingleton<SaveLead>();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();

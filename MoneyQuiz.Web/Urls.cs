@@ -1,4 +1,6 @@
+using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Web.Coach.Sessions;
 
 namespace MoneyQuiz.Web;
 
@@ -15,6 +17,13 @@ public static class Urls
     public static class Coach
     {
         public static string Overview(string slug) => $"/coach?tenant={slug}";
+
+        /// <summary>Who took the quiz.</summary>
+        public static string Sessions(string slug, SessionQuery? query = null) => $"/coach/quiz-sessions?tenant={slug}{SessionQueryText.Of(query)}";
+
+        /// <summary>One session, in a panel over the list.</summary>
+        public static string Session(string slug, Guid id, SessionQuery? query = null) =>
+            $"/coach/quiz-sessions/{id}?tenant={slug}{SessionQueryText.Of(query)}";
 
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 

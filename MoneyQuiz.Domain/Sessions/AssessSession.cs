@@ -95,9 +95,12 @@ public sealed class AssessSession : ITenantOwned
     public bool IsDemo { get; init; }
 
     /// <summary>Its state at a time. Abandoned is not stored: it follows from the last answer's time, and ends with the next.</summary>
-    public SessionStatus StatusAt(DateTimeOffset now) =>
-        CompletedAt is not null ? SessionStatus.Completed
-        : now - LastAnswerAt < AbandonedAfter ? SessionStatus.InProgress
+    public SessionStatus StatusAt(DateTimeOffset now) => StatusAt(CompletedAt, LastAnswerAt, now);
+
+    /// <inheritdoc cref="StatusAt(DateTimeOffset)"/>
+    public static SessionStatus StatusAt(DateTimeOffset? completedAt, DateTimeOffset lastAnswerAt, DateTimeOffset now) =>
+        completedAt is not null ? SessionStatus.Completed
+        : now - lastAnswerAt < AbandonedAfter ? SessionStatus.InProgress
         : SessionStatus.Abandoned;
 
     /// <summary>Whether its link still leads to a step.</summary>

@@ -14,6 +14,7 @@ public static class Navigation
     public static readonly IReadOnlyList<CoachPage> All =
     [
         new("Overview", "home", "/coach", Role.Viewer),
+        new("Quiz sessions", "list", "/coach/quiz-sessions", Role.Viewer),
         new("Members", "people", "/coach/members", Role.Viewer),
         new("Settings", "settings", "/coach/settings", Role.Admin),
         new("Audit", "history", "/coach/audit", Role.Admin),

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Domain.Access;
+using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Sessions;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Sessions;
+
+/// <summary>Another session of the same person.</summary>
+public sealed record SiblingSession(Guid Id, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string? PrimaryArchetype);
+
+/// <summary>A session with all that the coach is shown of it.</summary>
+/// <param name="Consents">Given by its person, with this or another session; the latest first.</param>
+/// <param name="Siblings">The person's other sessions, the newest first, at most <see cref="SessionDetails.MostSiblings"/>.</param>
+/// <param name="Newer">Its neighbour in the list, whichever page that is on.</param>
+/// <param name="Older">The same on the other side.</param>
+public sealed record SessionDetail(
+    OpenedSession Session,
+    IReadOnlyList<Consent> Consents,
+    IReadOnlyList<SiblingSession> Siblings,
+    Guid? Newer,
+    Guid? Older
+);
+
+/// <summary>Opens one session for a coach. Every member may read it.</summary>
+public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
+{
+    public const int MostSiblings = 20;
+
+    /// <summary>Null where the actor is no member, or the tenant has no such session: the same answer.</summary>
+    public async Task<SessionDetail?> Read(Actor actor, Tenant tenant, Guid id, CancellationToken cancellation = default)
+    {
+        var around = await tenants.In(tenant.Id, db => Around(db, actor, id, cancellation), cancellation);
+        // Between the two reads it may have been erased; then it is not there.
+        return around is not null && await sessions.ById(tenant, id, cancellation) is { } session
+            ? new SessionDetail(session, around.Consents, around.Siblings, around.Newer, around.Older)
+            : null;
+    }
+
+    private static async Task<Found?> Around(MoneyQuizDb db, Actor actor, Guid id, CancellationToken cancellation)
+    {
+        if (await Doorkeeper.RoleOf(db, actor, cancellation) is null)
+        {
+            return null;
+        }
+
+        var all = db.AssessSessions.AsNoTracking();
+        var at = await all.Where(s => s.Id == id).Select(s => new { s.StartedAt, s.LeadId }).FirstOrDefaultAsync(cancellation);
+        if (at is null)
+        {
+            return null;
+        }
+
+        var siblings =
+            at.LeadId is null ? []
+            : await all
+                .Where(s => s.LeadId == at.LeadId && s.Id != id)
+                .OrderByDescending(s => s.StartedAt)
+                .ThenByDescending(s => s.Id)
+                .Take(MostSiblings)
+                .Select(s => new SiblingSession(s.Id, s.StartedAt, s.CompletedAt, s.PrimaryArchetype))
+                .ToListAsync(cancellation);
+        var consents =
+            at.LeadId is null ? []
+            : await db.Consents.AsNoTracking().Where(c => c.LeadId == at.LeadId).OrderByDescending(c => c.At).ToListAsync(cancellation);
+        var newer = await all.Where(s => EF.Functions.GreaterThan(ValueTuple.Create(s.StartedAt, s.Id), ValueTuple.Create(at.StartedAt, id)))
+            .OrderBy(s => s.StartedAt)
+            .ThenBy(s => s.Id)
+            .Select(s => (Guid?)s.Id)
+            .FirstOrDefaultAsync(cancellation);
+        var older = await all.Where(s => EF.Functions.LessThan(ValueTuple.Create(s.StartedAt, s.Id), ValueTuple.Create(at.StartedAt, id)))
+            .OrderByDescending(s => s.StartedAt)
+            .ThenByDescending(s => s.Id)
+            .Select(s => (Guid?)s.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return new Found(consents, siblings, newer, older);
+    }
+
+    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, Guid? Newer, Guid? Older);
+}

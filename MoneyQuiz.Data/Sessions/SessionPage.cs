@@ -1,0 +1,43 @@
+using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Sessions;
+
+namespace MoneyQuiz.Data.Sessions;
+
+/// <summary>An archetype as its session's framework named it.</summary>
+/// <param name="Colour"><c>#rrggbb</c>.</param>
+public sealed record ArchetypeMark(string Name, string Colour)
+{
+    public static ArchetypeMark? Of(ResolvedFramework resolved, string? key) =>
+        ArchetypeIds.TryParse(key, out var id) ? new ArchetypeMark(resolved[id].Name, resolved[id].Colour) : null;
+}
+
+/// <summary>A session as a line of the list.</summary>
+/// <param name="Email">Null while nobody has said who they are.</param>
+/// <param name="Format">As spoken: <c>Likert</c>.</param>
+/// <param name="Variant">As shown: <c>Closer look</c>.</param>
+/// <param name="Steps">Expected in all.</param>
+/// <param name="Quality">0–100 hundredths; null while it is not complete.</param>
+public sealed record SessionRow(
+    Guid Id,
+    DateTimeOffset StartedAt,
+    string? Name,
+    string? Email,
+    string Format,
+    string Variant,
+    SessionStatus Status,
+    int StepsDone,
+    int Steps,
+    ArchetypeMark? Primary,
+    ArchetypeMark? Secondary,
+    int? Quality
+)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public SessionCursor Cursor => new(StartedAt, Id);
+}
+
+/// <summary>A page of the list.</summary>
+/// <param name="Query">What it was read by.</param>
+/// <param name="Rows">Newest first.</param>
+/// <param name="Count">Of all the tenant's sessions; one above <see cref="SessionList.MostCounted"/> means “more than that”.</param>
+public sealed record SessionPage(SessionQuery Query, IReadOnlyList<SessionRow> Rows, bool Older, bool Newer, int Count);
