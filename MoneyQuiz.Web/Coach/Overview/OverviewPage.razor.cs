@@ -14,11 +14,7 @@ public sealed partial class OverviewPage
     [PersistentState]
     public string? FirstName { get; set; }
 
-    // On the tenant's own host where it has one: that is what people should see.
-    private string Address =>
-        At.Tenant.Hosts.OrderBy(h => h.Host, StringComparer.Ordinal).FirstOrDefault() is { } own
-            ? $"https://{own.Host}/"
-            : Links.BaseUri + Urls.Quiz.Front(At.Slug);
+    private string Address => QuizLink.Of(At.Tenant, Links.BaseUri);
 
     private string Greeting => string.IsNullOrEmpty(FirstName) ? "Welcome" : $"Welcome, {FirstName}";
 

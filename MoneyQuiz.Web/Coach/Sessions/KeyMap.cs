@@ -1,0 +1,20 @@
+namespace MoneyQuiz.Web.Coach.Sessions;
+
+/// <summary>A key of the page. The script that listens and the help that is shown are both made from these.</summary>
+/// <param name="Keys">As the browser names them: <c>j</c>, <c>ArrowDown</c>.</param>
+/// <param name="Shown">As people call them.</param>
+/// <param name="Click">The element that it presses, when there is one.</param>
+/// <param name="Rows">Else: how many rows the focus moves.</param>
+public sealed record PageKey(IReadOnlyList<string> Keys, string Shown, string Says, string Click = "", int Rows = 0);
+
+public static class KeyMap
+{
+    public static readonly IReadOnlyList<PageKey> All =
+    [
+        new(["j", "ArrowDown"], "J or ↓", "Next row; with a session open, the next older one", "#session-older", 1),
+        new(["k", "ArrowUp"], "K or ↑", "Row before; with a session open, the next newer one", "#session-newer", -1),
+        new([], "Enter", "Open the row that has the focus"),
+        new(["Escape"], "Esc", "Close the session and go back to its row", "#session-close"),
+        new(["?"], "?", "Show these keys", "#session-keys-open"),
+    ];
+}

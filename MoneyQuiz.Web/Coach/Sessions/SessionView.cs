@@ -1,0 +1,88 @@
+using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Sessions;
+
+namespace MoneyQuiz.Web.Coach.Sessions;
+
+/// <summary>What the panel shows of a session: plain values, so that the first HTML can hand them to the circuit.</summary>
+public sealed record SessionView(
+    Guid Id,
+    DateTimeOffset StartedAt,
+    DateTimeOffset LastAnswerAt,
+    DateTimeOffset? CompletedAt,
+    SessionStatus Status,
+    string? Name,
+    string? Email,
+    string Format,
+    string Variant,
+    int StepsDone,
+    IReadOnlyList<ConsentView> Consents,
+    IReadOnlyList<SiblingView> Siblings,
+    ResultView? Result,
+    IReadOnlyList<StepView> Steps,
+    IReadOnlyList<JourneyFact> Journey,
+    TechnicalView Technical,
+    Guid? Newer,
+    Guid? Older
+)
+{
+    public string Title => Name ?? Email ?? SessionWords.Anonymous;
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public SessionCursor Cursor => new(StartedAt, Id);
+}
+
+/// <param name="Here">Given with this session.</param>
+public sealed record ConsentView(ConsentKind Kind, string Text, string Version, DateTimeOffset At, bool Here);
+
+public sealed record SiblingView(Guid Id, DateTimeOffset StartedAt, bool Completed, ArchetypeMark? Primary);
+
+/// <param name="Scores">All eight, the highest first, those not measured last.</param>
+/// <param name="Tie">What to say of equal scores at the top; null where there are none.</param>
+/// <param name="Share">Of the items, in whole percent.</param>
+public sealed record ResultView(
+    IReadOnlyList<ScoreView> Scores,
+    string? Tie,
+    bool Indicative,
+    int Answered,
+    int Expected,
+    int Share,
+    int Quality,
+    IReadOnlyList<string> QualityReasons
+);
+
+/// <param name="Axis">Its place among the eight, for the chart.</param>
+/// <param name="Hundredths">Null: not measured.</param>
+/// <param name="Depth">The depth word.</param>
+/// <param name="Place">Primary, Secondary, Shadow or nothing.</param>
+public sealed record ScoreView(
+    int Axis,
+    ArchetypeMark Mark,
+    int? Hundredths,
+    int? Rounded,
+    string? Depth,
+    string? Meaning,
+    string? Place,
+    int Earned,
+    int Least,
+    int Most,
+    int PointingHere,
+    IReadOnlyList<EvidenceView> Evidence
+);
+
+/// <summary>An answer as evidence for one archetype.</summary>
+public sealed record EvidenceView(string Text, string Label, int Points, int Most);
+
+/// <param name="TookMs">From the step before, or the start, until it was closed; null while it is open.</param>
+public sealed record StepView(int Number, long? TookMs, bool WithGaps, IReadOnlyList<AnswerView> Answers);
+
+/// <param name="Label">The choice that counts; null where the item was left out.</param>
+/// <param name="Before">Earlier choices, the first one first.</param>
+/// <param name="TookMs">Null where the answer came together with others: then only the step's time is known.</param>
+public sealed record AnswerView(string Text, string? Label, IReadOnlyList<string> Before, long? TookMs, IReadOnlyList<PointsView> Points);
+
+public sealed record PointsView(ArchetypeMark Mark, int Points);
+
+public sealed record JourneyFact(string Label, string Value);
+
+public sealed record TechnicalView(string ResolvedHash, int? EngineVersion, string Scale, int PageSize, int Revision);
