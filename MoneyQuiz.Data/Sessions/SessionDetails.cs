@@ -53,17 +53,16 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
             return null;
         }
 
-        var siblings =
-            at.LeadId is null ? []
-            : await all
-                .Where(s => s.LeadId == at.LeadId && s.Id != id)
+        var siblings = at.LeadId is null
+            ? []
+            : await all.Where(s => s.LeadId == at.LeadId && s.Id != id)
                 .OrderByDescending(s => s.StartedAt)
                 .ThenByDescending(s => s.Id)
                 .Take(MostSiblings)
                 .Select(s => new SiblingSession(s.Id, s.StartedAt, s.CompletedAt, s.PrimaryArchetype))
                 .ToListAsync(cancellation);
-        var consents =
-            at.LeadId is null ? []
+        var consents = at.LeadId is null
+            ? []
             : await db.Consents.AsNoTracking().Where(c => c.LeadId == at.LeadId).OrderByDescending(c => c.At).ToListAsync(cancellation);
         var newer = await all.Where(s => EF.Functions.GreaterThan(ValueTuple.Create(s.StartedAt, s.Id), ValueTuple.Create(at.StartedAt, id)))
             .OrderBy(s => s.StartedAt)

@@ -26,7 +26,14 @@ public static class SessionViewOf
             resolved.Plan(mode)?.Variants.FirstOrDefault(v => v.Key == row.Variant)?.Name ?? row.Variant,
             row.StepsDone,
             [.. detail.Consents.Select(c => new ConsentView(c.Kind, c.Text, c.TextVersion, c.At, c.SessionId == row.Id))],
-            [.. detail.Siblings.Select(s => new SiblingView(s.Id, s.StartedAt, s.CompletedAt is not null, ArchetypeMark.Of(resolved, s.PrimaryArchetype)))],
+            [
+                .. detail.Siblings.Select(s => new SiblingView(
+                    s.Id,
+                    s.StartedAt,
+                    s.CompletedAt is not null,
+                    ArchetypeMark.Of(resolved, s.PrimaryArchetype)
+                )),
+            ],
             card is null ? null : ResultViewOf.Card(detail.Session, card, lines),
             StepViewOf.All(resolved, state, lines),
             Journey(row, state),

@@ -28,12 +28,7 @@ public static class StepViewOf
             line.Given.IsEmpty ? null : line.Given[^1].Label,
             [.. line.Given.SkipLast(1).Select(g => g.Label)],
             line.Given.IsEmpty ? null : times.OfAnswer(line.Given[0].ElapsedMs),
-            [
-                .. line.Contributions.Select(c => new PointsView(
-                    new ArchetypeMark(resolved[c.Archetype].Name, resolved[c.Archetype].Colour),
-                    c.Points
-                )),
-            ]
+            [.. line.Contributions.Select(c => new PointsView(new ArchetypeMark(resolved[c.Archetype].Name, resolved[c.Archetype].Colour), c.Points))]
         );
 
     // Choices that are sent one by one have a time each; a page that is sent whole has one time for all.
