@@ -24,7 +24,7 @@ async function send() {
       const answer = await fetch(url, { method: "POST", body: fields, keepalive: true, headers: { accept: "application/json" } });
       // After the first answer the session has an address of its own: a reload then carries on.
       const own = answer.ok && answer.headers.get("content-location");
-      if (own && location.pathname === new URL(step()?.action ?? "", location.href).pathname && fields.has("ticket")) history.replaceState(history.state, "", own);
+      if (own && location.pathname === new URL(step()?.action ?? "", location.href).pathname && fields.has("ticket")) { history.replaceState(history.state, "", own); shown = address(); }
       // What the server refuses it would refuse again: the page's own form will show why. "Too many" is only a wait.
       if (answer.status < 500 && answer.status !== 429) {
         waiting.shift();
@@ -177,6 +177,7 @@ async function swap(answer) {
   document.querySelector("main").replaceWith(main);
   document.title = page.title;
   if (location.href !== answer.url) history.pushState({ mq: true }, "", answer.url);
+  shown = address();
   begin();
   scrollTo(0, 0);
   const heading = main.querySelector(".summary, h1");
@@ -204,7 +205,10 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
-addEventListener("popstate", () => location.reload());
+// A link into the page itself (skip to the content) comes here too: it must not load the page anew.
+const address = () => location.pathname + location.search;
+let shown = address();
+addEventListener("popstate", () => { if (shown !== address()) location.reload(); });
 
 function begin() {
   const form = step();
