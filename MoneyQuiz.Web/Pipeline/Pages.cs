@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MoneyQuiz.Web.Coach;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -18,6 +19,7 @@ public static class Pages
                 circuits.DisconnectedCircuitMaxRetained = 200;
             });
         services.AddSingleton<FontFaces>();
+        services.AddSingleton<Handover>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
