@@ -37,12 +37,16 @@ public sealed class SessionList(TenantDb tenants, PublishedFrameworks frameworks
                 var lines = await Page(db, query).ToListAsync(cancellation);
                 var ids = lines.Select(l => l.LeadId).OfType<Guid>().Distinct().ToList();
                 var leads = await db.Leads.AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellation);
-                return new Found(lines, leads, await db.AssessSessions.Take(MostCounted + 1).CountAsync(cancellation));
+                return new Found(lines, leads, await Counted(db).CountAsync(cancellation));
             },
             cancellation
         );
         return read is null ? null : await Named(tenant, query, read, cancellation);
     }
+
+    /// <summary>Along the index, and no further than is told.</summary>
+    internal static IQueryable<AssessSession> Counted(MoneyQuizDb db) =>
+        db.AssessSessions.OrderByDescending(s => s.StartedAt).ThenByDescending(s => s.Id).Take(MostCounted + 1);
 
     /// <summary>One more than is shown: it tells whether there is another page.</summary>
     internal static IQueryable<Line> Page(MoneyQuizDb db, SessionQuery query)

@@ -32,7 +32,6 @@ public sealed record SessionRow(
     int? Quality
 )
 {
-    [System.Text.Json.Serialization.JsonIgnore]
     public SessionCursor Cursor => new(StartedAt, Id);
 }
 

@@ -54,6 +54,5 @@ public sealed record SessionQuery(SessionCursor? Before = null, SessionCursor? A
 {
     public static readonly SessionQuery Newest = new();
 
-    [System.Text.Json.Serialization.JsonIgnore]
     public bool IsNewest => Before is null && After is null && From is null;
 }

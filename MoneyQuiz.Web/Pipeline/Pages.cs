@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MoneyQuiz.Web.Coach;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -19,6 +20,7 @@ public static class Pages
             });
         services.AddSingleton<FontFaces>();
         services.AddTightPages();
+        services.AddSingleton<Handover>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }

@@ -4,7 +4,7 @@ using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Web.Coach.Sessions;
 
-/// <summary>What the panel shows of a session: plain values, so that the first HTML can hand them to the circuit.</summary>
+/// <summary>What the panel shows of a session, as plain values.</summary>
 public sealed record SessionView(
     Guid Id,
     DateTimeOffset StartedAt,
@@ -28,7 +28,6 @@ public sealed record SessionView(
 {
     public string Title => Name ?? Email ?? SessionWords.Anonymous;
 
-    [System.Text.Json.Serialization.JsonIgnore]
     public SessionCursor Cursor => new(StartedAt, Id);
 }
 

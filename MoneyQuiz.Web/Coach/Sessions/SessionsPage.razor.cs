@@ -4,9 +4,17 @@ using MoneyQuiz.Data.Sessions;
 
 namespace MoneyQuiz.Web.Coach.Sessions;
 
-public sealed partial class SessionsPage(SessionList list, SessionDetails details, NavigationManager links, TimeProvider clock, IJSRuntime script)
-    : IAsyncDisposable
+public sealed partial class SessionsPage(
+    SessionList list,
+    SessionDetails details,
+    Handover handover,
+    NavigationManager links,
+    TimeProvider clock,
+    IJSRuntime script
+) : IAsyncDisposable
 {
+    private SessionPage? _shown;
+    private SessionView? _opened;
     private string? _slug;
     private Guid? _shownFor;
     private Guid? _missing;
@@ -28,43 +36,53 @@ public sealed partial class SessionsPage(SessionList list, SessionDetails detail
     [SupplyParameterFromQuery]
     public string? From { get; set; }
 
+    /// <summary>Where the first HTML left what it was made of: the circuit begins with it, and nothing flickers.</summary>
     [PersistentState]
-    public SessionPage? Shown { get; set; }
-
-    [PersistentState]
-    public SessionView? Opened { get; set; }
+    public Guid? Handed { get; set; }
 
     private SessionQuery Asked => SessionQueryText.Parse(Before, After, From);
 
     // What the links of the page keep: the page of the list that is seen.
-    private SessionQuery Seen => Shown?.Query ?? Asked;
+    private SessionQuery Kept => _shown?.Query ?? Asked;
 
     private string Title =>
         Id is null ? $"Quiz sessions · {At.Tenant.Name}"
-        : Opened?.Id == Id ? $"{Opened!.Title} · Quiz sessions"
+        : _opened?.Id == Id ? $"{_opened!.Title} · Quiz sessions"
         : "Quiz session";
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive && Handed is { } key && handover.Take<Seen>(key) is { } seen && seen.Actor == At.Actor.AccountId)
+        {
+            (_slug, _shown, _opened) = (seen.Slug, seen.List, seen.Session);
+        }
+    }
 
     protected override async Task OnParametersSetAsync()
     {
         if (_slug is not null && _slug != At.Slug)
         {
-            (Shown, Opened) = (null, null);
+            (_shown, _opened) = (null, null);
         }
 
         _slug = At.Slug;
         await ReadOpened();
         await ReadList();
+        if (!RendererInfo.IsInteractive && _missing is null)
+        {
+            Handed = handover.Put(new Seen(At.Actor.AccountId, At.Slug, _shown, _opened));
+        }
     }
 
     private async Task ReadOpened()
     {
         if (Id is not { } id)
         {
-            (Opened, _missing) = (null, null);
+            (_opened, _missing) = (null, null);
             return;
         }
 
-        if (Opened?.Id == id)
+        if (_opened?.Id == id)
         {
             return;
         }
@@ -76,7 +94,7 @@ public sealed partial class SessionsPage(SessionList list, SessionDetails detail
             return;
         }
 
-        (Opened, _missing) = found is null ? (null, id) : (SessionViewOf.Detail(found, clock.GetUtcNow()), (Guid?)null);
+        (_opened, _missing) = found is null ? (null, id) : (SessionViewOf.Detail(found, clock.GetUtcNow()), (Guid?)null);
         if (found is null && !RendererInfo.IsInteractive)
         {
             links.NotFound();
@@ -86,40 +104,40 @@ public sealed partial class SessionsPage(SessionList list, SessionDetails detail
     private async Task ReadList()
     {
         var asked = Asked;
-        if (Shown is not null && (Shown.Query == asked || (asked.IsNewest && Id is { } id && Holds(id))))
+        if (_shown is not null && (_shown.Query == asked || (asked.IsNewest && Id is { } id && Holds(id))))
         {
             return;
         }
 
         var read = await list.Read(At.Actor, At.Tenant.Id, asked);
         // A link to a session names no page: the newest, or, where that does not hold it, the one that begins with it.
-        if (asked.IsNewest && Opened is { } opened && read is not null && read.Rows.All(r => r.Id != opened.Id))
+        if (asked.IsNewest && _opened is { } opened && read is not null && read.Rows.All(r => r.Id != opened.Id))
         {
             read = await list.Read(At.Actor, At.Tenant.Id, new SessionQuery(From: opened.Cursor));
         }
 
         if (asked == Asked)
         {
-            Shown = read;
+            _shown = read;
         }
     }
 
-    private bool Holds(Guid id) => Shown!.Rows.Any(r => r.Id == id);
+    private bool Holds(Guid id) => _shown!.Rows.Any(r => r.Id == id);
 
-    private string To(Guid id) => Urls.Coach.Session(At.Slug, id, Seen);
+    private string To(Guid id) => Urls.Coach.Session(At.Slug, id, Kept);
 
     // Beyond the page's edge the list turns its page too.
     private string? Beside(Guid? id, bool older)
     {
-        if (id is not { } beside || Shown is null)
+        if (id is not { } beside || _shown is null)
         {
             return null;
         }
 
         var query =
-            Holds(beside) || Shown.Rows.Count == 0 ? Seen
-            : older ? new SessionQuery(Before: Shown.Rows[^1].Cursor)
-            : new SessionQuery(After: Shown.Rows[0].Cursor);
+            Holds(beside) || _shown.Rows.Count == 0 ? Kept
+            : older ? new SessionQuery(Before: _shown.Rows[^1].Cursor)
+            : new SessionQuery(After: _shown.Rows[0].Cursor);
         return Urls.Coach.Session(At.Slug, beside, query);
     }
 
@@ -132,7 +150,7 @@ public sealed partial class SessionsPage(SessionList list, SessionDetails detail
         }
 
         // Into the panel when it opens; back to the row when it closes. From one session to the next the focus stays.
-        if (_shownFor != Id && (Id is null || Opened?.Id == Id || _missing == Id))
+        if (_shownFor != Id && (Id is null || _opened?.Id == Id || _missing == Id))
         {
             var left = _shownFor;
             _shownFor = Id;
@@ -162,4 +180,6 @@ public sealed partial class SessionsPage(SessionList list, SessionDetails detail
             // The browser is gone, and its keys with it.
         }
     }
+
+    private sealed record Seen(Guid Actor, string Slug, SessionPage? List, SessionView? Session);
 }
