@@ -124,7 +124,7 @@ internal sealed partial class Walk(MatrixApp app)
         var body = Neutral(await answer.Content.ReadAsStringAsync(), names);
         var headers = answer
             .Headers.Concat(answer.Content.Headers)
-            .Where(h => h.Key is not ("Date" or "X-Request-Id" or "Content-Length"))
+            .Where(h => h.Key is not ("Date" or "X-Request-Id" or "Content-Length" or "Pragma"))
             .OrderBy(h => h.Key, StringComparer.Ordinal)
             .Select(h => $"{h.Key}: {Neutral(string.Join(',', h.Value), names)}");
         // What a page had written before it sent the browser on is chance; where to is in the headers.
