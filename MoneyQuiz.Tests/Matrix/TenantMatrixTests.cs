@@ -122,13 +122,14 @@ internal sealed partial class Walk(MatrixApp app)
 
         using var answer = await browser.SendAsync(request);
         var body = Neutral(await answer.Content.ReadAsStringAsync(), names);
+        // What a page had written before it sent the browser on is chance: its text, and the cookie that a form of it brings. Where to is in the headers.
+        var isRedirect = (int)answer.StatusCode is >= 300 and < 400 && !body.Contains(MatrixApp.Canary, StringComparison.OrdinalIgnoreCase);
         var headers = answer
             .Headers.Concat(answer.Content.Headers)
             .Where(h => h.Key is not ("Date" or "X-Request-Id" or "Content-Length" or "Pragma"))
+            .Where(h => !isRedirect || h.Value.Any(v => !v.StartsWith("__Host-mq-af=", StringComparison.Ordinal)))
             .OrderBy(h => h.Key, StringComparer.Ordinal)
             .Select(h => $"{h.Key}: {Neutral(string.Join(',', h.Value), names)}");
-        // What a page had written before it sent the browser on is chance; where to is in the headers.
-        var isRedirect = (int)answer.StatusCode is >= 300 and < 400 && !body.Contains(MatrixApp.Canary, StringComparison.OrdinalIgnoreCase);
         return new Answer(answer.StatusCode, isRedirect ? "" : body, string.Join('\n', headers));
     }
 
