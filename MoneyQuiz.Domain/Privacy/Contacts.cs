@@ -5,7 +5,8 @@ namespace MoneyQuiz.Domain.Privacy;
 /// <summary>Emails, phone numbers, IBANs, card and account numbers. The expressions don't backtrack, so time grows with the text alone.</summary>
 internal static class Contacts
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const RegexOptions Linear =
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // anna.smith+x@mail.example.co.uk; also with a space around the at sign written out: anna (at) example.com
     private static readonly Regex Email = new(@"[\p{L}\p{N}._%+'’\-]+(@|\s?[\(\[]at[\)\]]\s?)[\p{L}\p{N}\-]+(\.[\p{L}\p{N}\-]+)+", Linear);
@@ -38,11 +39,11 @@ internal static class Contacts
         }
     }
 
-    // +… from 7 digits on; otherwise from 9 on, which no date or usual amount has; 8 in one piece; 555-0123. From 13 on it is no phone.
+    // +… and 00… from 7 digits on; otherwise from 9 on, which no date or usual amount has; 8 in one piece; 555-0123. From 13 on it is no phone.
     private static PersonalDataKind? KindOf(string run)
     {
         var digits = run.Count(char.IsDigit);
-        var international = run[0] == '+' || run.StartsWith("(+", StringComparison.Ordinal);
+        var international = run[0] == '+' || run.StartsWith("00", StringComparison.Ordinal) || run.StartsWith("(+", StringComparison.Ordinal);
         return digits >= 13 && !international ? PersonalDataKind.Number
             : digits >= 9 || (digits >= 7 && international) ? PersonalDataKind.Phone
             : digits == 8 && run.Length == 8 ? PersonalDataKind.Number

@@ -16,6 +16,14 @@ internal sealed record NameToken(int Start, int End, string Lower, bool IsCapita
             Array.Fill(inside, true, found.Start, found.End - found.Start);
         }
 
+        foreach (var mask in PersonalData.Masks)
+        {
+            for (var at = text.IndexOf(mask, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mask, at + 1, StringComparison.Ordinal))
+            {
+                Array.Fill(inside, true, at, mask.Length);
+            }
+        }
+
         var tokens = new List<NameToken>();
         var (last, follows, begins) = (0, false, true);
         for (var at = 0; at < text.Length; at++)

@@ -9,6 +9,9 @@ namespace MoneyQuiz.Domain.Privacy;
 /// </summary>
 public static class PersonalData
 {
+    /// <summary>What stands for each kind, by its number.</summary>
+    internal static readonly string[] Masks = ["[email]", "[phone]", "[number]", "[name]"];
+
     public static MaskedText Mask(string text)
     {
         var found = Contacts.In(text);
@@ -21,7 +24,7 @@ public static class PersonalData
         foreach (var (kind, start, end) in found)
         {
             masked.Append(text, at, start - at);
-            var mask = MaskOf(kind);
+            var mask = Masks[(int)kind];
             ranges.Add(new MaskedRange(kind, start, end - start, masked.Length, mask.Length));
             masked.Append(mask);
             at = end;
@@ -29,15 +32,6 @@ public static class PersonalData
 
         return new MaskedText(masked.Append(text, at, text.Length - at).ToString(), ranges.ToImmutable());
     }
-
-    private static string MaskOf(PersonalDataKind kind) =>
-        kind switch
-        {
-            PersonalDataKind.Email => "[email]",
-            PersonalDataKind.Phone => "[phone]",
-            PersonalDataKind.Number => "[number]",
-            _ => "[name]",
-        };
 }
 
 /// <summary>A piece of personal data in a text: from <paramref name="Start"/> to before <paramref name="End"/>.</summary>

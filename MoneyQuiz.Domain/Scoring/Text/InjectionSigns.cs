@@ -16,7 +16,9 @@ public static class InjectionSigns
     [
         (
             "It asks to ignore instructions.",
-            Of(@"\b(ignore|disregard|forget|override|bypass|skip)\b( \w+){0,4} (instructions?|prompts?|rules|guidelines|directions|guardrails)\b")
+            Of(
+                @"\b(ignore|disregard|forget|override|bypass|skip)\b( \w+){0,4} (instructions?|prompts?|(your|previous|prior|earlier|above|system) rules|guidelines|directions|guardrails)\b"
+            )
         ),
         (
             "It asks to ignore instructions.",

@@ -45,7 +45,10 @@ public sealed class StemmerTests
     [Fact]
     public void Forms_of_one_word_have_one_stem()
     {
-        foreach (var forms in (string[])["negotiate negotiated negotiating negotiates", "gamble gambling gambled gambles", "receipt receipts", "plan plans planned"])
+        foreach (
+            var forms in (string[])
+                ["negotiate negotiated negotiating negotiates", "gamble gambling gambled gambles", "receipt receipts", "plan plans planned"]
+        )
         {
             Assert.Single(forms.Split(' ').Select(EnglishStemmer.Stem).Distinct());
         }

@@ -102,7 +102,9 @@ public sealed class TextProperties
     [Fact]
     public void Long_texts_are_read_whole()
     {
-        var text = string.Join(' ', Enumerable.Repeat("I never gamble with my brother and the letters of the bank are open", 3_000)) + ". I have a spreadsheet.";
+        var text =
+            string.Join(' ', Enumerable.Repeat("I never gamble with my brother and the letters of the bank are open", 3_000))
+            + ". I have a spreadsheet.";
         var reading = LexiconTextScorer.Read(text);
         Assert.Equal("spreadsheet", reading[ArchetypeId.Ruler]!.Snippets[^1].In(text));
         Assert.NotEmpty(PersonalData.Mask(text + " anna@mail.example").Ranges);
