@@ -18,6 +18,9 @@ public static class RateLimits
     /// <summary>First pages of the quiz: 30 a minute, 60 at once.</summary>
     public const string Start = "start";
 
+    /// <summary>Calls of the API: <c>RateLimits:ApiPerSecond</c> (60) a second, <c>RateLimits:ApiBurst</c> (300) at once. A key has its own limit beside it.</summary>
+    public const string Api = "api";
+
     public static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
         {
@@ -55,6 +58,7 @@ public static class RateLimits
             );
             limiter.AddPolicy(SignIn, SignInPartition);
             limiter.AddPolicy(Answer, context => Posts(context, burst: 60, refill: 20, TimeSpan.FromSeconds(1)));
+            limiter.AddPolicy(Api, Calls);
             limiter.AddPolicy(Start, context => Posts(context, burst: 60, refill: 1, TimeSpan.FromSeconds(2)));
         });
 
@@ -87,6 +91,17 @@ public static class RateLimits
                 }
             )
             : RateLimitPartition.GetNoLimiter("read");
+
+    private static RateLimitPartition<string> Calls(HttpContext context) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            Address(context),
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = Setting(context, "RateLimits:ApiBurst", 300),
+                TokensPerPeriod = Setting(context, "RateLimits:ApiPerSecond", 60),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }
+        );
 
     private static RateLimitPartition<string> Posts(HttpContext context, int burst, int refill, TimeSpan every) =>
         HttpMethods.IsPost(context.Request.Method)
