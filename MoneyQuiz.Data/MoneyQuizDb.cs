@@ -42,6 +42,12 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ApiKeyPrefix> ApiKeyPrefixes => Set<ApiKeyPrefix>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
     public DbSet<TenantBrand> TenantBrands => Set<TenantBrand>();
 
     public DbSet<StoredTheme> TenantThemes => Set<StoredTheme>();

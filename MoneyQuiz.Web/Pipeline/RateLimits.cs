@@ -21,6 +21,9 @@ public static class RateLimits
     /// <summary>Lead forms; see <see cref="QuizLimits"/>.</summary>
     public const string Lead = "Lead";
 
+    /// <summary>Calls of the API: <c>RateLimits:Api:PerSecond</c> (60) a second, <c>RateLimits:Api:Burst</c> (300) at once. A key has its own limit beside it.</summary>
+    public const string Api = "api";
+
     public static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
         {
@@ -49,6 +52,7 @@ public static class RateLimits
             );
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(ceiling, QuizLimits.PerTenant());
             limiter.AddPolicy(SignIn, SignInPartition);
+            limiter.AddPolicy(Api, context => QuizLimits.Bucket(context, Address(context), "RateLimits:Api", new Allowance(300, 60)));
             QuizLimits.AddTo(limiter);
         });
 
