@@ -36,7 +36,10 @@ public static class JsonShape
                 }
 
                 break;
-            case JsonTypeInfoKind.Object:
+            case JsonTypeInfoKind.Dictionary when element.ValueKind == JsonValueKind.Object:
+                CheckEntries(element, info, at, faults);
+                break;
+            case JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary:
                 faults.Add(at, "An object with named members belongs here.");
                 break;
             case JsonTypeInfoKind.Enumerable:
@@ -72,6 +75,26 @@ public static class JsonShape
         foreach (var missing in info.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
         {
             faults.Add(at, $"“{missing.Name}” is missing here.");
+        }
+    }
+
+    // "weights": { "hero": 1.1 }
+    private static void CheckEntries(JsonElement element, JsonTypeInfo info, string at, FaultList faults)
+    {
+        foreach (var entry in element.EnumerateObject())
+        {
+            var here = $"{at}/{Escape(entry.Name)}";
+            if (info.KeyType == typeof(ArchetypeId) && !ArchetypeIds.TryParse(entry.Name, out _))
+            {
+                faults.Add(
+                    here,
+                    $"There is no archetype “{entry.Name}”. The archetypes are {string.Join(", ", ArchetypeIds.All.Select(a => a.Key()))}."
+                );
+            }
+            else
+            {
+                Check(entry.Value, info.ElementType!, here, faults);
+            }
         }
     }
 
