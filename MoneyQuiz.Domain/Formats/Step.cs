@@ -16,6 +16,12 @@ public abstract record Step
 
     public required ImmutableArray<StepItem> Items { get; init; }
 
+    /// <summary>Where in the session this is, as shown and announced.</summary>
+    public virtual string Place => $"Page {Index + 1} of {Total}";
+
+    /// <summary>Whether the page says how many items were answered in all.</summary>
+    public virtual bool CountsAnswers => false;
+
     /// <summary>Whether this step was done before and is being looked at again.</summary>
     public bool IsEarlier => Index < Done;
 

@@ -82,7 +82,7 @@ public static class Pace
         var seen = new bool[itemCount];
         foreach (ref readonly var entry in log.Entries.AsSpan())
         {
-            if (entry.Kind == AnswerKind.Answer)
+            if (entry.IsAnswer)
             {
                 items += seen[entry.Item] ? 0 : 1;
                 seen[entry.Item] = true;
