@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Scoring;
 
@@ -66,43 +65,7 @@ public enum QualitySign : byte
 /// <param name="SameChoice">How often the most frequent choice was made.</param>
 /// <param name="Choices">How many choices there were.</param>
 /// <param name="Contradictions">Near-opposites that were both strongly affirmed.</param>
-public readonly record struct QualitySigns(int SameChoice, int Choices, ImmutableArray<ItemPair> Contradictions);
+/// <param name="Neutral">Answers in the middle of their scale.</param>
+public readonly record struct QualitySigns(int SameChoice, int Choices, ImmutableArray<ItemPair> Contradictions, int Neutral = 0);
 
 public readonly record struct ItemPair(int A, int B);
-
-/// <summary>How fast a visitor went.</summary>
-public static class Pace
-{
-    /// <summary>The median over the closed steps of milliseconds per item answered there; null before any step is closed. A long break spoils one step only.</summary>
-    public static int? Of(AnswerLog log, int itemCount)
-    {
-        var paces = new List<long>(log.StepsDone);
-        var from = 0L;
-        var items = 0;
-        var seen = new bool[itemCount];
-        foreach (ref readonly var entry in log.Entries.AsSpan())
-        {
-            if (entry.IsAnswer)
-            {
-                items += seen[entry.Item] ? 0 : 1;
-                seen[entry.Item] = true;
-                continue;
-            }
-
-            if (items > 0)
-            {
-                paces.Add((entry.ElapsedMs - from) / items);
-            }
-
-            (from, items) = (entry.ElapsedMs, 0);
-        }
-
-        if (paces.Count == 0)
-        {
-            return null;
-        }
-
-        paces.Sort();
-        return (int)Math.Min(int.MaxValue, paces[(paces.Count - 1) / 2]);
-    }
-}

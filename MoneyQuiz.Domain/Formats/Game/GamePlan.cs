@@ -37,6 +37,10 @@ public sealed class GamePlan : FormatPlan
 
     public GameContent Content { get; }
 
+    public override string Title => Content.Offer.Name;
+
+    public override string Note => Content.Offer.Note;
+
     public override ImmutableArray<VariantOffer> Variants { get; }
 
     /// <summary>Each kind of round has its own.</summary>

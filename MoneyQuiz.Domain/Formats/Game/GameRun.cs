@@ -124,8 +124,9 @@ public sealed class GameRun : FormatRun
 
     public override Contribution[] Contributions(AnswerSheet sheet) => GameEvidence.Of(_plan, sheet);
 
-    // Rounds are too unlike each other for one choice to be “the same” in all of them.
-    public override QualitySigns Signs(AnswerSheet sheet) => new(0, 2, []);
+    // Rounds are too unlike each other for one choice to be “the same” in all of them. The middle of a scale is neutral.
+    public override QualitySigns Signs(AnswerSheet sheet) =>
+        new(0, 2, [], _plan.Items.Index().Count(i => i.Item.Kind.IsNeutral(sheet[i.Index])));
 
     private static bool IsCard(int step) => step % 2 == 1;
 

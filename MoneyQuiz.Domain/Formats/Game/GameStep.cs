@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MoneyQuiz.Domain.Formats.Game.Kinds;
 
 namespace MoneyQuiz.Domain.Formats.Game;
 
@@ -14,6 +15,8 @@ public sealed record GameRoundStep : Step
 
     /// <summary>What can be chosen, in the order shown; where each option is answered by itself, one for each of <see cref="Step.Items"/>.</summary>
     public required ImmutableArray<GameChoice> Choices { get; init; }
+
+    public override string Ask(StepItem item) => RoundKinds.Of(Round).AsksEachOption ? $"Answer “{item.Text}”" : "Choose one of the ways to act";
 
     public override string Place => $"Round {Number} of {Rounds}";
 }

@@ -126,7 +126,9 @@ public sealed class LikertRun : FormatRun
             most = Math.Max(most, count);
         }
 
-        return new QualitySigns(most, _scale.Choices(), Contradictions(sheet));
+        // A scale of two has no middle.
+        var neutral = chosen.Length % 2 == 1 ? chosen[chosen.Length / 2] : 0;
+        return new QualitySigns(most, _scale.Choices(), Contradictions(sheet), neutral);
     }
 
     // Both at three quarters of the scale or more: “Mostly” or “Always” of five, the strongest of three or two.

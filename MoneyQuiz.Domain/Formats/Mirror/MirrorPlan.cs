@@ -42,6 +42,10 @@ public sealed class MirrorPlan : FormatPlan
 
     public MirrorContent Content { get; }
 
+    public override string Title => Content.Offer.Name;
+
+    public override string Note => Content.Offer.Note;
+
     public override ImmutableArray<VariantOffer> Variants { get; }
 
     /// <summary>Replies have no scale.</summary>

@@ -86,7 +86,7 @@ public sealed class MirrorRun : FormatRun
                 Index = step,
                 Total = total,
                 Done = done,
-                Items = [new StepItem(step + 1, ItemId(item), ItemText(item), sheet[item])],
+                Items = [new StepItem(step + 1, ItemId(item), ItemText(item), sheet[item], IsOptional: true)],
                 Hint = Reflection(item).Hint,
                 Written = sheet.TextOf(item),
                 Number = number + 1,

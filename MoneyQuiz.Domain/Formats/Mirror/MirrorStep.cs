@@ -21,6 +21,8 @@ public sealed record MirrorQuestionStep : Step
 
     public required bool IsSettled { get; init; }
 
+    public override string Ask(StepItem item) => "Choose the reply that comes nearest";
+
     public override string Place => $"Question {Index + 1} of {(IsSettled ? "" : "up to ")}{Most}";
 }
 

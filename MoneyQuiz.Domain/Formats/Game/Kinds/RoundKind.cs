@@ -27,6 +27,9 @@ public abstract class RoundKind
     /// <param name="value">Of the option's own item; where the round is one question, of that.</param>
     public abstract (int Share, int Other, int Whole) Weigh(GameRound round, int option, int value);
 
+    /// <summary>Whether a value says nothing either way.</summary>
+    public virtual bool IsNeutral(int? value) => false;
+
     /// <summary>A value as shown to a coach.</summary>
     public abstract string Label(GameRound round, int option, int value);
 

@@ -19,6 +19,8 @@ public sealed class SliderKind : RoundKind
 
     public override (int Share, int Other, int Whole) Weigh(GameRound round, int option, int value) => (value, Top - value, Top);
 
+    public override bool IsNeutral(int? value) => value == Top / 2;
+
     public override string Label(GameRound round, int option, int value) => Words(round.Options[option], value);
 
     /// <summary>A place between the poles in words: also what a screen reader says.</summary>
