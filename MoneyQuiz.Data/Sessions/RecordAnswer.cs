@@ -142,6 +142,7 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
             AnswerOutcome.AcceptedAsEdit o => (new Recorded.Taken(o.Current, resolved.ResultsDisplay.LeadForm), new Change(o.Next, o.Appended)),
             AnswerOutcome.AlreadyStored o => (new Recorded.Taken(o.Current, resolved.ResultsDisplay.LeadForm), null),
             AnswerOutcome.Incomplete o => (new Recorded.Incomplete(o.Current, o.Missing), o.Appended.IsEmpty ? null : new Change(o.Next, o.Appended)),
+            AnswerOutcome.Unfit o => (new Recorded.Unfit(o.Step), o.Appended.IsEmpty ? null : new Change(o.Next, o.Appended)),
             AnswerOutcome.NotThisStep o => (new Recorded.NotThisStep(o.Current), null),
             AnswerOutcome.NotAChoice o => (new Recorded.NotAChoice(o.Step), null),
             _ => (new Recorded.Complete(), null),

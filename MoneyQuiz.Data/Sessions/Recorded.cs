@@ -14,6 +14,9 @@ public abstract record Recorded
     /// <summary>The page has gaps. What was given is kept; <paramref name="Missing"/> are the items without an answer.</summary>
     public sealed record Incomplete(Step Current, ImmutableArray<string> Missing) : Recorded;
 
+    /// <summary>Each answer is a choice, but they don't go together. At the waiting step what was given is kept; of an earlier one it isn't.</summary>
+    public sealed record Unfit(Step Step) : Recorded;
+
     /// <summary>An answer to a step that is not there (yet): show the current one.</summary>
     public sealed record NotThisStep(Step Current) : Recorded;
 

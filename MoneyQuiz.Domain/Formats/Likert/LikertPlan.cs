@@ -26,6 +26,10 @@ public sealed class LikertPlan : FormatPlan
 
     public LikertContent Content { get; }
 
+    public override string Title => "Plain statements";
+
+    public override string Note => "How true is each one of you? The most thorough way, in three lengths.";
+
     public override ImmutableArray<VariantOffer> Variants { get; }
 
     public override string Scale => KeyOf(Content.Scale);

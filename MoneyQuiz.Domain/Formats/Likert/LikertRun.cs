@@ -42,6 +42,9 @@ public sealed class LikertRun : FormatRun
 
     public override bool IsChoice(int item, int value) => value >= 0 && value < _scale.Choices();
 
+    public override ItemAnswer[] Blindly(int step, AnswerSheet sheet, SeededShuffle chance) =>
+        [.. ItemsOf(step, sheet).ToArray().Select(item => new ItemAnswer(ItemId(item), chance.Below(_scale.Choices())))];
+
     public override Step Show(int step, AnswerSheet sheet)
     {
         var items = ItemsOf(step, sheet);
