@@ -75,7 +75,8 @@ public static class Explanation
         var line = card.Trace.Line(archetype);
         var strongest = Strongest(run, line);
         var pointing = $"{name} {score.Rounded}: {Pointing(line.PointingHere, line.Contributions.Length)}";
-        var sentence = strongest.IsEmpty ? $"{pointing}." : $"{pointing}; the strongest: “{strongest[0].TrimEnd('.')}”.";
+        var words = strongest.IsEmpty ? pointing : $"{pointing}; the strongest: “{strongest[0].TrimEnd('.')}”";
+        var sentence = CalibrationWords.Share(card.Trace, archetype, score) is { } share ? $"{words}; {share}." : $"{words}.";
         return new Reason(archetype, score, sentence, strongest);
     }
 
