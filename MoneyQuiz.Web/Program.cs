@@ -43,6 +43,7 @@ try
 
     app.MapStaticAssets();
     app.MapTheme();
+    app.MapEmbed();
     app.MapQuiz();
     app.MapAccounts();
     app.MapPages();
