@@ -44,6 +44,7 @@ try
     app.MapStaticAssets();
     app.MapTheme();
     app.MapEmbed();
+    app.MapMedia();
     app.MapQuiz();
     app.MapAccounts();
     app.MapPages();

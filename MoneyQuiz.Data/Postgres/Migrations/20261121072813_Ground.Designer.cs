@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121050424_Ground")]
+    [Migration("20261121072813_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -565,6 +565,36 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_audit_entries_tenant_id_sequence");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandPicture", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<byte[]>("WebP")
+                        .HasColumnType("bytea")
+                        .HasColumnName("web_p");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_brand_pictures");
+
+                    b.ToTable("brand_pictures", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>
@@ -1177,6 +1207,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_audit_details_audit_entries_entry_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandPicture", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_pictures_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>

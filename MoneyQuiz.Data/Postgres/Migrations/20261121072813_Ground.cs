@@ -278,6 +278,27 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "brand_pictures",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    web_p = table.Column<byte[]>(type: "bytea", nullable: true),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brand_pictures", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_brand_pictures_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -659,6 +680,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_details");
+
+            migrationBuilder.DropTable(
+                name: "brand_pictures");
 
             migrationBuilder.DropTable(
                 name: "consents");
