@@ -40,14 +40,12 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.UseCors();
     app.UseApiGate();
     app.UseAntiforgery();
     app.UseSessionGate();
 
     app.MapStaticAssets();
-    app.MapTheme();
-    app.MapEmbed();
-    app.MapMedia();
     app.MapQuiz();
     app.MapAccounts();
     app.MapApi();
