@@ -35,7 +35,7 @@ public static class DataServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<PublishedBrands>();
         services.AddSingleton<DemoTenants>();
-        services.AddSingleton<PublishedFrameworks>();
+        services.AddFrameworks();
         services.AddSingleton<RecordAnswer>();
         services.AddSingleton<OpenSession>();
         services.AddSingleton<SessionList>();
