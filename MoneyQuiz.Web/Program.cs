@@ -37,10 +37,10 @@ try
     app.UsePostGate();
     app.UseTightPages();
     app.UseSecureCookies();
+    app.UseCors();
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
-    app.UseCors();
     app.UseApiGate();
     app.UseAntiforgery();
     app.UseSessionGate();

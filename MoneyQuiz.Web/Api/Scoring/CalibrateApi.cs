@@ -27,7 +27,7 @@ public static class CalibrateApi
             .Accepts<CalibrationBody>("application/json")
             .Produces<CalibratedView>();
 
-    private static IResult Calibrate(string framework, [FromBody] JsonElement body, HttpContext context, PublishedFrameworks frameworks)
+    private static async Task<IResult> Calibrate(string framework, [FromBody] JsonElement body, HttpContext context, PublishedFrameworks frameworks)
     {
         if (TenantResolution.Of(context).Tenant is not { } tenant)
         {
@@ -39,7 +39,7 @@ public static class CalibrateApi
             return ApiProblem.Of(ProblemCatalogue.Away);
         }
 
-        var resolved = frameworks.Current(tenant.Id);
+        var resolved = await frameworks.Current(tenant.Id, context.RequestAborted);
         if (resolved.Framework != framework)
         {
             return ApiProblem.Of(ProblemCatalogue.NotFound);
