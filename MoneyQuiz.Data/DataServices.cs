@@ -8,6 +8,7 @@ using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Leads;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
@@ -43,6 +44,7 @@ public static class DataServices
         services.AddSingleton<OpenSession>();
         services.AddSingleton<SessionList>();
         services.AddSingleton<SessionDetails>();
+        services.AddSingleton<MeasureEffect>();
         services.AddSingleton<SaveLead>();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();
