@@ -13,13 +13,13 @@ public static class RateLimits
     public const string SignIn = "sign-in";
 
     /// <summary>Visitors' answers; see <see cref="QuizLimits"/>.</summary>
-    public const string Answer = "Answer";
+    public const string Answer = "answer";
 
     /// <summary>First pages of the quiz; see <see cref="QuizLimits"/>.</summary>
-    public const string Start = "Start";
+    public const string Start = "start";
 
     /// <summary>Lead forms; see <see cref="QuizLimits"/>.</summary>
-    public const string Lead = "Lead";
+    public const string Lead = "lead";
 
     public static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
