@@ -52,6 +52,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<StoredTheme> TenantThemes => Set<StoredTheme>();
 
+    public DbSet<BrandPicture> BrandPictures => Set<BrandPicture>();
+
     public DbSet<ResolvedState> ResolvedFrameworks => Set<ResolvedState>();
 
     public DbSet<AssessSession> AssessSessions => Set<AssessSession>();

@@ -46,6 +46,8 @@ try
 
     app.MapStaticAssets();
     app.MapTheme();
+    app.MapEmbed();
+    app.MapMedia();
     app.MapQuiz();
     app.MapAccounts();
     app.MapApi();

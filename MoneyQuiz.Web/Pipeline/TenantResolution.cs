@@ -17,7 +17,7 @@ public static class TenantResolution
     private static readonly string[] Roots = [QuizRoot, "/t"];
 
     // On a tenant's own host, every path but these is the tenant's quiz: no sign-in, no dashboard, no API.
-    private static readonly string[] Shared = ["/_framework", "/lib", "/shared", "/quiz", "/t", "/q"];
+    private static readonly string[] Shared = ["/_framework", "/lib", "/shared", "/quiz", "/t", "/q", "/embed.js"];
 
     public static RequestTenant Of(HttpContext context) =>
         context.Features.Get<RequestTenant>() ?? throw new InvalidOperationException("The tenant was asked for before it was resolved.");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121072551_Ground")]
-    partial class Ground
+    [Migration("20261121074411_Growth")]
+    partial class Growth
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -720,6 +720,36 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandPicture", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<byte[]>("WebP")
+                        .HasColumnType("bytea")
+                        .HasColumnName("web_p");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_brand_pictures");
+
+                    b.ToTable("brand_pictures", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1360,6 +1390,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_audit_details_audit_entries_entry_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandPicture", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_pictures_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>
