@@ -8,9 +8,9 @@ public sealed class NarrowApiApp(Cluster cluster) : ApiApp(cluster)
     protected override string Limit(string name) =>
         name switch
         {
-            "KeyBurst" => "20",
-            "ApiBurst" => "60",
-            "KeyPerSecond" or "ApiPerSecond" => "1",
+            "Key:Burst" => "20",
+            "Api:Burst" => "60",
+            "Key:PerSecond" or "Api:PerSecond" => "1",
             _ => base.Limit(name),
         };
 }
