@@ -92,7 +92,14 @@ public static class Explanation
 
     // At most three, those that gave most; of equals the one that comes first in the content.
     private static ImmutableArray<string> Strongest(FormatRun run, TraceLine line) =>
-        [.. line.Contributions.ToArray().Where(c => c.PointsHere).OrderByDescending(c => c.Points).Take(3).Select(c => run.Evidence(c.Item, c.Value))];
+        [
+            .. line
+                .Contributions.ToArray()
+                .Where(c => c.PointsHere)
+                .OrderByDescending(c => c.Points)
+                .Take(3)
+                .Select(c => run.Evidence(c.Item, c.Value)),
+        ];
 }
 
 /// <param name="Sentence">“Ruler 74: 9 of your 14 answers point here; the strongest: “…”.”</param>

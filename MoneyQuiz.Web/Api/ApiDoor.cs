@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Api.Cors;
 using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Formats;
 using MoneyQuiz.Web.Api.Limits;
 using MoneyQuiz.Web.Api.Replays;
+using MoneyQuiz.Web.Api.Scoring;
 using MoneyQuiz.Web.Api.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 
@@ -24,6 +27,8 @@ public static class ApiDoor
         services.AddSingleton<KeyLimits>();
         // A trace's id is of no use to a caller; X-Request-Id stands on every response.
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = written => written.ProblemDetails.Extensions.Remove("trace_id"));
+        services.AddCors();
+        services.AddSingleton<ICorsPolicyProvider, TenantOrigins>();
         // What cannot be read is answered in our own words, not with a bare status.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -49,6 +54,7 @@ public static class ApiDoor
             .RequireRateLimiting(RateLimits.Api);
         v1.MapTenants();
         v1.MapFormats();
+        v1.MapCalibrate();
     }
 
     // snake_case, and nothing passed over in silence: a member that is not known, stands twice or is missing is a fault.

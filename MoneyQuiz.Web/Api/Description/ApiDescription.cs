@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Api.Access;
@@ -16,7 +18,8 @@ namespace MoneyQuiz.Web.Api.Description;
 public sealed class ApiDescription(
     [FromKeyedServices(ApiDescription.Name)] IOpenApiDocumentProvider provider,
     EndpointDataSource endpoints,
-    IEnumerable<WrittenSchema> written
+    IEnumerable<WrittenSchema> written,
+    IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json
 ) : IDisposable
 {
     /// <summary>The document's name within the framework's services.</summary>
@@ -85,7 +88,7 @@ public sealed class ApiDescription(
         return new Made(document, bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"");
     }
 
-    private static void Complete(JsonObject document, RouteEndpoint endpoint)
+    private void Complete(JsonObject document, RouteEndpoint endpoint)
     {
         // Route patterns may name a parameter's kind ({id:guid}); the document's paths do not.
         var path = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Text))));
@@ -93,8 +96,25 @@ public sealed class ApiDescription(
         {
             if (document["paths"]?[path]?[method.ToLowerInvariant()] is JsonObject operation)
             {
+                DescribeBody(document, operation, endpoint);
                 DescribedOperations.Complete(operation, path, endpoint);
             }
+        }
+    }
+
+    // An endpoint that reads its body by itself, to tell every fault of it at once, says by .Accepts<T>() what it should look like.
+    private void DescribeBody(JsonObject document, JsonObject operation, Endpoint endpoint)
+    {
+        if (
+            operation["requestBody"]?["content"]?["application/json"] is JsonObject content
+            && content["schema"] is null or JsonObject { Count: 0 }
+            && endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
+            && !type.Assembly.Equals(typeof(JsonNode).Assembly)
+        )
+        {
+            var schema = new WrittenSchema(type.Name, () => WrittenSchema.Of(json.Value.SerializerOptions, type));
+            document["components"]!["schemas"]!.AsObject()[type.Name] = schema.InDocument();
+            content["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{type.Name}" };
         }
     }
 

@@ -19,7 +19,7 @@ internal static class DescribedOperations
         var once = endpoint.Metadata.GetMetadata<Replay.Metadata>() is not null;
         operation["security"] = Security(scope, endpoint);
         AddParameters(operation, path, scope, once);
-        AddProblems(operation, scope, once);
+        AddProblems(operation, path, scope, once);
     }
 
     private static JsonArray Security(ApiScope? scope, Endpoint endpoint)
@@ -75,7 +75,7 @@ internal static class DescribedOperations
         }
     }
 
-    private static void AddProblems(JsonObject operation, ApiScope? scope, bool once)
+    private static void AddProblems(JsonObject operation, string path, ApiScope? scope, bool once)
     {
         var responses = operation["responses"]!.AsObject();
         // .ProducesProblem(409) names the framework's type; ours has members beside it.
@@ -86,7 +86,8 @@ internal static class DescribedOperations
 
         var statuses = new SortedSet<int> { 400, 429, 500, 503 };
         statuses.UnionWith(scope is null ? [] : [401, 403, 404]);
-        statuses.UnionWith(operation["requestBody"] is null ? [] : [413, 415]);
+        statuses.UnionWith(path.Contains('{', StringComparison.Ordinal) ? [404] : []);
+        statuses.UnionWith(operation["requestBody"] is null ? [] : [413, 415, 422]);
         statuses.UnionWith(once ? [409, 422] : []);
         foreach (var status in statuses.Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         {
