@@ -84,7 +84,7 @@ function show(form, at) {
   all.forEach((statement, i) => { statement.dataset.current = String(i === target); });
   form.dataset.last = String(target === all.length - 1);
   const place = form.querySelector("#place");
-  if (place) place.textContent = phone.matches ? place.dataset.text.replace("{0}", target + 1).replace("{1}", all.length) : "";
+  if (place) place.textContent = place.dataset.text.replace("{0}", target + 1).replace("{1}", all.length);
   if (beyond && phone.matches) form.querySelector("button[type=submit]")?.focus();
   else if (phone.matches && at !== 0) all[target].querySelector("input:checked, input")?.focus({ preventScroll: false });
 }

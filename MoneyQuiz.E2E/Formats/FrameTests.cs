@@ -2,13 +2,14 @@ using System.Net;
 using MoneyQuiz.E2E.Server;
 using Npgsql;
 
-namespace MoneyQuiz.E2E.Likert;
+namespace MoneyQuiz.E2E.Formats;
 
 /// <summary>In a frame on the coach's own site, in a browser that gives no cookie to a framed page.</summary>
 public sealed class FrameTests(RunningApp app) : IClassFixture<RunningApp>
 {
-    [Fact]
-    public async Task The_whole_quiz_works_in_a_frame_without_cookies()
+    [Theory]
+    [MemberData(nameof(AnyFormat.All), MemberType = typeof(AnyFormat))]
+    public async Task The_whole_quiz_works_in_a_frame_without_cookies(string format)
     {
         using var site = new HttpListener();
         var origin = await Listen(site, app.Url);
@@ -17,28 +18,20 @@ public sealed class FrameTests(RunningApp app) : IClassFixture<RunningApp>
         await using var strict = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = "/usr/bin/chromium", Args = [.. Machine.ChromiumArguments, "--test-third-party-cookie-phaseout"] }
         );
-        var context = await strict.NewContextAsync();
+        var context = await strict.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         await page.GotoAsync(origin);
-        var quiz = page.FrameLocator("iframe");
-        await quiz.Locator(".lengths button").ClickAsync();
-        for (var step = 1; step <= 3; step++)
-        {
-            await Expect(quiz.Locator(".progress-words span").First).ToHaveTextAsync($"Page {step} of 3");
-            for (var i = 0; i < 8; i++)
-            {
-                await quiz.Locator("fieldset.statement").Nth(i).Locator("label.choice").Nth(3).ClickAsync();
-            }
+        var frame = page.FrameLocator("iframe");
+        var quiz = new AnyFormat(frame.Locator);
+        await frame.Locator($"[data-format={format}] button").ClickAsync();
+        await quiz.Finish();
 
-            await quiz.Locator(".moves button").ClickAsync();
-        }
-
-        await quiz.Locator("#email").FillAsync("framed@example.com");
-        await quiz.Locator("#consent_contact").CheckAsync();
-        await quiz.Locator("button.button").ClickAsync();
-        await Expect(quiz.Locator(".leading h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await frame.Locator("#email").FillAsync($"framed.{format}@example.com");
+        await frame.Locator("#consent_contact").CheckAsync();
+        await frame.Locator("button.button").ClickAsync();
+        await Expect(frame.Locator(".leading h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         Assert.Empty(await context.CookiesAsync());
-        Assert.Equal(1L, await app.Database.Scalar("select count(*) from leads where email_norm = 'framed@example.com'"));
+        Assert.Equal(1L, await app.Database.Scalar($"select count(*) from leads where email_norm = 'framed.{format}@example.com'"));
     }
 
     // A brand is cached by the process: the new one counts from its next start.
