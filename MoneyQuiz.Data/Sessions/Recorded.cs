@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MoneyQuiz.Domain.Formats;
+using MoneyQuiz.Domain.Frameworks.Columns;
 
 namespace MoneyQuiz.Data.Sessions;
 
@@ -7,7 +8,8 @@ namespace MoneyQuiz.Data.Sessions;
 public abstract record Recorded
 {
     /// <summary>Taken, or known already. <paramref name="Current"/> comes now; null: the session is complete.</summary>
-    public sealed record Taken(Step? Current) : Recorded;
+    /// <param name="LeadForm">Where the framework of the session wants it.</param>
+    public sealed record Taken(Step? Current, LeadFormPlacement LeadForm) : Recorded;
 
     /// <summary>The page has gaps. What was given is kept; <paramref name="Missing"/> are the items without an answer.</summary>
     public sealed record Incomplete(Step Current, ImmutableArray<string> Missing) : Recorded;

@@ -71,17 +71,6 @@ public static class JsonShape
         }
     }
 
-    // "weights": { "ruler": 1.1 }
-    private static void CheckEntries(JsonElement element, JsonTypeInfo info, string at, FaultList faults)
-    {
-        foreach (var entry in element.EnumerateObject())
-        {
-            var here = $"{at}/{Escape(entry.Name)}";
-            CheckValue(JsonSerializer.SerializeToElement(entry.Name), FrameworkJson.Strict.GetTypeInfo(info.KeyType!), here, faults);
-            Check(entry.Value, info.ElementType!, here, faults);
-        }
-    }
-
     private static void CheckMembers(JsonElement element, JsonTypeInfo info, string at, FaultList faults, string? kind = null)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -106,6 +95,26 @@ public static class JsonShape
         foreach (var missing in info.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
         {
             faults.Add(at, $"“{missing.Name}” is missing here.");
+        }
+    }
+
+    // "weights": { "hero": 1.1 }
+    private static void CheckEntries(JsonElement element, JsonTypeInfo info, string at, FaultList faults)
+    {
+        foreach (var entry in element.EnumerateObject())
+        {
+            var here = $"{at}/{Escape(entry.Name)}";
+            if (info.KeyType == typeof(ArchetypeId) && !ArchetypeIds.TryParse(entry.Name, out _))
+            {
+                faults.Add(
+                    here,
+                    $"There is no archetype “{entry.Name}”. The archetypes are {string.Join(", ", ArchetypeIds.All.Select(a => a.Key()))}."
+                );
+            }
+            else
+            {
+                Check(entry.Value, info.ElementType!, here, faults);
+            }
         }
     }
 
@@ -161,5 +170,6 @@ public static class JsonShape
             _ => "a text is wanted",
         };
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    /// <summary>A member’s name as it stands in a pointer (RFC 6901).</summary>
+    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

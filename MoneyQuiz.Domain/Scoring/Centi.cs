@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace MoneyQuiz.Domain.Scoring;
@@ -41,6 +42,7 @@ public readonly record struct Centi(int Hundredths) : IComparable<Centi>
     public override string ToString() => (Hundredths / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Divides and rounds half away from zero: (2·|n| + d) ÷ 2d, with the sign put back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long DivideRounded(long number, long by)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(by);

@@ -65,7 +65,7 @@ internal sealed class AnyFormat(Func<string, ILocator> find)
         await find(".moves button").ClickAsync();
         await Expect(find($".progress-words:has-text('{here}')")).ToHaveCountAsync(0, new() { Timeout = Patience });
         // Another step, or the page after all of them.
-        await Expect(find("form.step, form.lead-form")).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Expect(find("form.step, .lead-form, .leading").First).ToBeVisibleAsync(new() { Timeout = Patience });
         return await find("form.step").CountAsync() == 1;
     }
 

@@ -4,6 +4,7 @@ using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Web.Quiz.Branding;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -13,6 +14,7 @@ internal static class StartUp
     public static async Task Run(WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
+        FrameAncestors.CheckLoopback(app.Configuration);
         // Broken content stops the start, not the first visitor.
         app.Services.GetRequiredService<PublishedFrameworks>().Current(TenantId.Platform);
         await app.Services.GetRequiredService<Migrator>().Run(stopping);

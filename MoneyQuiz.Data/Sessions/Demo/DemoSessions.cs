@@ -19,10 +19,17 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
     public const int Count = 2_000;
 
     private const int Days = 90;
-    private const int Batch = 400;
+    private const int Batch = 200;
 
     /// <summary>Adds and saves all rows within the caller's transaction.</summary>
-    public async Task Write(MoneyQuizDb db, Tenant tenant, DateTimeOffset now, int count = Count, CancellationToken cancellation = default)
+    public async Task Write(
+        MoneyQuizDb db,
+        Tenant tenant,
+        DateTimeOffset now,
+        int count = Count,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var resolved = frameworks.Current(tenant.Id);
         if (await db.ResolvedFrameworks.FindAsync([tenant.Id, resolved.Hash], cancellation) is null)
@@ -49,6 +56,7 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
             {
                 await db.SaveChangesAsync(cancellation);
                 db.ChangeTracker.Clear();
+                progress?.Report(number + 1);
             }
         }
 

@@ -78,14 +78,15 @@ internal static class Guardrails
     {
         for (var a = 0; a < before.Length; a++)
         {
-            for (var b = 0; b < before.Length; b++)
+            if (before[a] == Standing.NotMeasured)
             {
-                if (
-                    before[a] != Standing.NotMeasured
-                    && before[b] != Standing.NotMeasured
-                    && before[a] - before[b] > KeptLead
-                    && after[a] <= after[b]
-                )
+                continue;
+            }
+
+            for (var b = 0; b < after.Length; b++)
+            {
+                // What wasn't measured is last in both, so it needs no question of its own.
+                if (after[a] <= after[b] && (long)before[a] - before[b] > KeptLead)
                 {
                     return false;
                 }

@@ -89,7 +89,7 @@ internal static class Negation
         var subject = Subjects.Contains(term) && i > negator + 1;
         return pause >= Pause.Clause
             || Breaks.Contains(term)
-            || (pause == Pause.Comma && (subject || term is "and" or "so" or "just" or "still" or "then" or "my"))
+            || (pause == Pause.Comma && (Subjects.Contains(term) || term is "and" or "so" or "just" or "still" or "then" or "my"))
             || (subject && term != "it" && !Opinions.Contains(words[i - 1].Term) && words[i - 1].Term != "that");
     }
 
