@@ -81,7 +81,10 @@ public static class SessionMachine
             else if (run.IsChoice(item, sent.Value))
             {
                 // A form that names an item twice means the last.
-                given[item] = sent with { Text = null };
+                given[item] = sent with
+                {
+                    Text = null,
+                };
             }
             else if (sent.Text is not "")
             {

@@ -153,6 +153,10 @@ public static class JsonShape
         {
             element.Deserialize(info);
         }
+        catch (JsonException fault) when (info.Type == typeof(Branding.Colour))
+        {
+            faults.Add(at, fault.Message.Split(" Path:")[0]);
+        }
         catch (JsonException)
         {
             var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;

@@ -93,7 +93,14 @@ public static class Explanation
 
     // At most three, those that gave most; of equals the one that comes first in the content.
     private static ImmutableArray<string> Strongest(FormatRun run, TraceLine line) =>
-        [.. line.Contributions.ToArray().Where(c => c.PointsHere).OrderByDescending(c => c.Points).Take(3).Select(c => run.Evidence(c.Item, c.Value))];
+        [
+            .. line
+                .Contributions.ToArray()
+                .Where(c => c.PointsHere)
+                .OrderByDescending(c => c.Points)
+                .Take(3)
+                .Select(c => run.Evidence(c.Item, c.Value)),
+        ];
 }
 
 /// <param name="Sentence">“Ruler 74: 9 of your 14 answers point here; the strongest: “…”.”</param>
@@ -103,7 +110,14 @@ public sealed record Reason(ArchetypeId Archetype, Centi? Score, string Sentence
 /// <param name="Given">What was answered, the latest last; empty where the item was left out.</param>
 /// <param name="Contributions">What the latest answer gave.</param>
 /// <param name="Heard">Of a text, what was heard in the latest.</param>
-public sealed record AnswerLine(int Step, string ItemId, string Text, ImmutableArray<GivenAnswer> Given, ImmutableArray<Contribution> Contributions, HeardText? Heard = null);
+public sealed record AnswerLine(
+    int Step,
+    string ItemId,
+    string Text,
+    ImmutableArray<GivenAnswer> Given,
+    ImmutableArray<Contribution> Contributions,
+    HeardText? Heard = null
+);
 
 /// <param name="Label">The choice as it was shown.</param>
 /// <param name="ElapsedMs">Milliseconds since the session's start.</param>

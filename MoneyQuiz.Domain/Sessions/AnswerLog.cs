@@ -124,6 +124,7 @@ public sealed class AnswerLog
 
         return new AnswerLog(bytes.ToArray(), ImmutableCollectionsMarshal.AsImmutableArray(entries.ToArray()), done);
     }
+
     private static string Written(ref CompactReader reader)
     {
         var form = reader.Small(MostNumber);

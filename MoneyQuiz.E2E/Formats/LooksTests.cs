@@ -52,18 +52,21 @@ public sealed class LooksTests(RunningApp app) : IClassFixture<RunningApp>
             .Finish(async step =>
             {
                 // Steps of one look are looked at once.
-                var look = await page.Locator("form.step").EvaluateAsync<string>(
-                    "form => [...form.querySelectorAll('[data-rank], [data-jars], [data-deck], [data-beam], [data-clock], textarea, .card, .heard, .replies, .statement')].map(e => e.className + e.tagName)[0]"
-                );
+                var look = await page.Locator("form.step")
+                    .EvaluateAsync<string>(
+                        "form => [...form.querySelectorAll('[data-rank], [data-jars], [data-deck], [data-beam], [data-clock], textarea, .card, .heard, .replies, .statement')].map(e => e.className + e.tagName)[0]"
+                    );
                 if (seen.Add(look))
                 {
                     await Check(page, $"{format}, step {step + 1}");
-                    Assert.Empty(await page.EvaluateAsync<string[]>(
-                        """
-                        [...document.querySelectorAll('form.step :is(button, label.choice, label.place, textarea, input[type=number], input[type=range], a.back)')]
-                          .filter(e => e.checkVisibility() && (e.getBoundingClientRect().height < 43.5 || e.getBoundingClientRect().width < 43.5)).map(e => e.outerHTML.slice(0, 90))
-                        """
-                    ));
+                    Assert.Empty(
+                        await page.EvaluateAsync<string[]>(
+                            """
+                            [...document.querySelectorAll('form.step :is(button, label.choice, label.place, textarea, input[type=number], input[type=range], a.back)')]
+                              .filter(e => e.checkVisibility() && (e.getBoundingClientRect().height < 43.5 || e.getBoundingClientRect().width < 43.5)).map(e => e.outerHTML.slice(0, 90))
+                            """
+                        )
+                    );
                     Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().filter(a => a.playState === 'running').length"));
                 }
             });

@@ -14,7 +14,9 @@ public sealed partial class FormatContentTests
     private static readonly GameContent Game = (GameContent)Play.Framework.Content.Modes[ModeKey.Game];
 
     private static IEnumerable<string> MirrorTexts =>
-        Mirror.Questions.SelectMany(q => q.Options.Select(o => o.Text).Prepend(q.Text)).Concat(Mirror.Reflections.SelectMany(r => new[] { r.Prompt, r.Hint }));
+        Mirror
+            .Questions.SelectMany(q => q.Options.Select(o => o.Text).Prepend(q.Text))
+            .Concat(Mirror.Reflections.SelectMany(r => new[] { r.Prompt, r.Hint }));
 
     private static IEnumerable<string> GameTexts =>
         Game.Rounds.SelectMany(r =>
@@ -40,7 +42,9 @@ public sealed partial class FormatContentTests
     [Fact]
     public void For_each_four_archetypes_that_a_question_asks_about_another_asks_about_the_other_four()
     {
-        var fours = Mirror.Questions.Select(q => q.Options.SelectMany(o => o.Evidence).Where(e => e.Points == MirrorCheck.Main).Sum(e => 1 << (int)e.Archetype)).ToHashSet();
+        var fours = Mirror
+            .Questions.Select(q => q.Options.SelectMany(o => o.Evidence).Where(e => e.Points == MirrorCheck.Main).Sum(e => 1 << (int)e.Archetype))
+            .ToHashSet();
         Assert.All(fours, four => Assert.Contains(255 - four, fours));
     }
 
@@ -90,10 +94,7 @@ public sealed partial class FormatContentTests
 
     [Fact]
     public void It_is_written_in_British_English_without_advice() =>
-        Assert.All(
-            MirrorTexts.Concat(GameTexts),
-            t => Assert.DoesNotMatch(NotOurs(), t)
-        );
+        Assert.All(MirrorTexts.Concat(GameTexts), t => Assert.DoesNotMatch(NotOurs(), t));
 
     private static double ReadingAge(IEnumerable<string> texts)
     {
@@ -111,11 +112,15 @@ public sealed partial class FormatContentTests
 
     // Groups of vowels, without a silent e at the end.
     private static int Syllables(string word) =>
-        Math.Max(1, Vowels().Count(word) - (word.Length > 2 && word.EndsWith('e') && !word.EndsWith("le") && !Vowels().IsMatch(word[^2..^1]) ? 1 : 0));
+        Math.Max(
+            1,
+            Vowels().Count(word) - (word.Length > 2 && word.EndsWith('e') && !word.EndsWith("le") && !Vowels().IsMatch(word[^2..^1]) ? 1 : 0)
+        );
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static HashSet<string> ContentWords(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => w.Length > 3)];
+    private static HashSet<string> ContentWords(string text) =>
+        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => w.Length > 3)];
 
     [GeneratedRegex("[a-zéê’]+")]
     private static partial Regex Word();

@@ -91,7 +91,10 @@ public sealed class GameTests
     [InlineData("jar-years:80 jar-people:20 jar-delight:0 jar-build:0 jar-mind:0", null)]
     [InlineData("jar-years:80 jar-people:0 jar-delight:0 jar-build:0 jar-mind:0", "Your jars hold 80 coins. Another 20 are waiting for a jar.")]
     [InlineData("jar-years:99 jar-people:0 jar-delight:0 jar-build:0 jar-mind:0", "Your jars hold 99 coins. One more coin is waiting for a jar.")]
-    [InlineData("jar-years:80 jar-people:30 jar-delight:0 jar-build:0 jar-mind:0", "Your jars hold 110 coins, and there are only 100. Take 10 out again.")]
+    [InlineData(
+        "jar-years:80 jar-people:30 jar-delight:0 jar-build:0 jar-mind:0",
+        "Your jars hold 110 coins, and there are only 100. Take 10 out again."
+    )]
     public void Coins_add_up_to_a_hundred(string sent, string? sentence) => Fits(2, sent, sentence);
 
     [Theory]
@@ -158,6 +161,5 @@ public sealed class GameTests
         Assert.Equal(items.ToDictionary(i => i.ItemId, i => (int?)i.Value), unfit.Step.Items.ToDictionary(i => i.Id, i => i.Value));
     }
 
-    private static AnswerLog Cut(AnswerLog log, int steps) =>
-        AnswerLog.Empty.Append([.. log.Entries.TakeWhile(e => e.Step < steps)]).Next;
+    private static AnswerLog Cut(AnswerLog log, int steps) => AnswerLog.Empty.Append([.. log.Entries.TakeWhile(e => e.Step < steps)]).Next;
 }

@@ -96,11 +96,7 @@ public sealed class MirrorTests
         var before = SessionMachine.Current(Play.Framework, state)!.Items[0].Id;
         var edit = (MirrorQuestionStep)SessionMachine.At(Play.Framework, state, 2)!;
         var other = edit.Replies.First(r => r.Value != edit.Items[0].Value).Value;
-        var outcome = SessionMachine.Apply(
-            Play.Framework,
-            state,
-            new StepAnswer(2, [new ItemAnswer(edit.Items[0].Id, other)], true, false, 900_000)
-        );
+        var outcome = SessionMachine.Apply(Play.Framework, state, new StepAnswer(2, [new ItemAnswer(edit.Items[0].Id, other)], true, false, 900_000));
         var after = Assert.IsType<AnswerOutcome.AcceptedAsEdit>(outcome).Next;
         Assert.Equal(before, SessionMachine.Current(Play.Framework, after)!.Items[0].Id);
         Assert.Equal(other, SessionMachine.At(Play.Framework, after, 2)!.Items[0].Value);
@@ -151,7 +147,8 @@ public sealed class MirrorTests
         );
     }
 
-    private static int Questions(SessionState state) => state.Log.Entries.Where(e => e.Kind == AnswerKind.Answer).Select(e => e.Item).Distinct().Count();
+    private static int Questions(SessionState state) =>
+        state.Log.Entries.Where(e => e.Kind == AnswerKind.Answer).Select(e => e.Item).Distinct().Count();
 
     private static SessionState Answer(SessionState state, int step, MirrorOption option)
     {

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Api.Cors;
 using MoneyQuiz.Web.Api.Formats;
 using MoneyQuiz.Web.Api.Limits;
 using MoneyQuiz.Web.Api.Replays;
+using MoneyQuiz.Web.Api.Scoring;
 using MoneyQuiz.Web.Api.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 
@@ -20,6 +23,8 @@ public static class ApiDoor
     {
         services.AddApiAccess();
         services.AddSingleton<KeyLimits>();
+        services.AddCors();
+        services.AddSingleton<ICorsPolicyProvider, TenantOrigins>();
         // What cannot be read is answered in our own words, not with a bare status.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -44,6 +49,7 @@ public static class ApiDoor
             .RequireRateLimiting(RateLimits.Api);
         v1.MapTenants();
         v1.MapFormats();
+        v1.MapCalibrate();
     }
 
     // snake_case, and nothing passed over in silence: a member that is not known, stands twice or is missing is a fault.

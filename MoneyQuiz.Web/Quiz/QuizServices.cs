@@ -1,3 +1,4 @@
+using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Quiz.Result;
 using MoneyQuiz.Web.Quiz.Sessions;
 
@@ -15,6 +16,9 @@ public static class QuizServices
 
     public static void MapQuiz(this WebApplication app)
     {
+        app.MapTheme();
+        app.MapEmbed();
+        app.MapMedia();
         app.MapAnswers();
         app.MapArchetypeColours();
     }

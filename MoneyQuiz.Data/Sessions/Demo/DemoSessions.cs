@@ -31,7 +31,7 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
         CancellationToken cancellation = default
     )
     {
-        var resolved = frameworks.Current(tenant.Id);
+        var resolved = await frameworks.Current(tenant.Id, cancellation);
         if (await db.ResolvedFrameworks.FindAsync([tenant.Id, resolved.Hash], cancellation) is null)
         {
             db.ResolvedFrameworks.Add(

@@ -85,24 +85,34 @@ public static partial class GameCheck
     // Where one option's gain is another's loss, an archetype in both could never reach its most.
     private static void CheckOnce(GameRound round, RoundKind kind, string at, FaultList faults)
     {
-        var groups = kind.HasOtherEnd
-            ? round.Options.Select(o => o.Evidence.Concat(o.Otherwise))
-            : [round.Options.SelectMany(o => o.Evidence)];
+        var groups = kind.HasOtherEnd ? round.Options.Select(o => o.Evidence.Concat(o.Otherwise)) : [round.Options.SelectMany(o => o.Evidence)];
         foreach (var group in groups)
         {
             var twice = group.CountBy(e => e.Archetype).Where(g => g.Value > 1).Select(g => g.Key.Key());
-            faults.Must(!twice.Any(), $"{at}/options", $"Of choices that exclude each other only one may speak of the same archetype: {string.Join(", ", twice)}.");
+            faults.Must(
+                !twice.Any(),
+                $"{at}/options",
+                $"Of choices that exclude each other only one may speak of the same archetype: {string.Join(", ", twice)}."
+            );
         }
     }
 
     private static void CheckCards(GameRound round, string at, FaultList faults)
     {
-        faults.Must(round.Cards.DistinctBy(c => c.Id, StringComparer.Ordinal).Count() == round.Cards.Length, $"{at}/cards", "Name each card only once.");
+        faults.Must(
+            round.Cards.DistinctBy(c => c.Id, StringComparer.Ordinal).Count() == round.Cards.Length,
+            $"{at}/cards",
+            "Name each card only once."
+        );
         var used = GameEvidence.Options(round).SelectMany(o => new[] { o.Card, o.OtherCard }).ToHashSet(StringComparer.Ordinal);
         foreach (var (i, card) in round.Cards.Index())
         {
             CheckCard(card, $"{at}/cards/{i}", faults);
-            faults.Must(used.Contains(card.Id), $"{at}/cards/{i}", "Nothing in this round leads to this card. Take it out, or let an option name it.");
+            faults.Must(
+                used.Contains(card.Id),
+                $"{at}/cards/{i}",
+                "Nothing in this round leads to this card. Take it out, or let an option name it."
+            );
         }
 
         CheckCard(round.Even, $"{at}/even", faults);

@@ -13,8 +13,7 @@ public sealed class GameRun : FormatRun
     private readonly SessionFacts _facts;
     private readonly int[]?[] _orders;
 
-    internal GameRun(GamePlan plan, SessionFacts facts) =>
-        (_plan, _facts, _orders) = (plan, facts, new int[plan.Content.Rounds.Length][]);
+    internal GameRun(GamePlan plan, SessionFacts facts) => (_plan, _facts, _orders) = (plan, facts, new int[plan.Content.Rounds.Length][]);
 
     public override int ItemCount => _plan.Items.Length;
 
@@ -125,8 +124,7 @@ public sealed class GameRun : FormatRun
     public override Contribution[] Contributions(AnswerSheet sheet) => GameEvidence.Of(_plan, sheet);
 
     // Rounds are too unlike each other for one choice to be “the same” in all of them. The middle of a scale is neutral.
-    public override QualitySigns Signs(AnswerSheet sheet) =>
-        new(0, 2, [], _plan.Items.Index().Count(i => i.Item.Kind.IsNeutral(sheet[i.Index])));
+    public override QualitySigns Signs(AnswerSheet sheet) => new(0, 2, [], _plan.Items.Index().Count(i => i.Item.Kind.IsNeutral(sheet[i.Index])));
 
     private static bool IsCard(int step) => step % 2 == 1;
 

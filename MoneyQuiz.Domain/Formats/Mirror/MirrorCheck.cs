@@ -29,7 +29,11 @@ public static partial class MirrorCheck
 
     private static void CheckThemes(MirrorContent content, FaultList faults)
     {
-        faults.Must(content.Themes.DistinctBy(t => t.Id, StringComparer.Ordinal).Count() == content.Themes.Length, "/themes", "Name each theme only once.");
+        faults.Must(
+            content.Themes.DistinctBy(t => t.Id, StringComparer.Ordinal).Count() == content.Themes.Length,
+            "/themes",
+            "Name each theme only once."
+        );
         for (var i = 0; i < content.Themes.Length; i++)
         {
             faults.Must(Id().IsMatch(content.Themes[i].Id), $"/themes/{i}/id", "Use lower-case letters, digits and dashes.");
@@ -49,7 +53,11 @@ public static partial class MirrorCheck
         for (var i = 0; i < content.Questions.Length; i++)
         {
             var (question, at) = (content.Questions[i], $"/questions/{i}");
-            faults.Must(Id().IsMatch(question.Id) && ids.Add(question.Id), $"{at}/id", "Use an id of its own: lower-case letters, digits and dashes.");
+            faults.Must(
+                Id().IsMatch(question.Id) && ids.Add(question.Id),
+                $"{at}/id",
+                "Use an id of its own: lower-case letters, digits and dashes."
+            );
             faults.Must(content.Themes.Any(t => t.Id == question.Theme), $"{at}/theme", $"There is no theme “{question.Theme}”.");
             faults.Text($"{at}/text", question.Text, 240);
             faults.Must(texts.Add(question.Text.Trim()), $"{at}/text", "An earlier question says the same. Reword one of them.");
@@ -93,7 +101,11 @@ public static partial class MirrorCheck
         for (var i = 0; i < content.Reflections.Length; i++)
         {
             var (reflection, at) = (content.Reflections[i], $"/reflections/{i}");
-            faults.Must(Id().IsMatch(reflection.Id) && ids.Add(reflection.Id), $"{at}/id", "Use an id of its own: lower-case letters, digits and dashes.");
+            faults.Must(
+                Id().IsMatch(reflection.Id) && ids.Add(reflection.Id),
+                $"{at}/id",
+                "Use an id of its own: lower-case letters, digits and dashes."
+            );
             faults.Text($"{at}/prompt", reflection.Prompt, 160);
             faults.Text($"{at}/hint", reflection.Hint, 240);
         }
@@ -103,18 +115,15 @@ public static partial class MirrorCheck
     {
         var counts = ArchetypeIds
             .All.Select(a =>
-                (
-                    Archetype: a,
-                    Count: content.Questions.Count(q =>
-                        q.Options.Any(o => o.Evidence.Any(e => e.Archetype == a && e.Points == Main))
-                    )
-                )
+                (Archetype: a, Count: content.Questions.Count(q => q.Options.Any(o => o.Evidence.Any(e => e.Archetype == a && e.Points == Main))))
             )
             .ToArray();
         faults.Must(
             counts[0].Count > 0 && counts.All(c => c.Count == counts[0].Count),
             "/questions",
-            $"Ask equally often about each archetype; {Main} points now: " + string.Join(", ", counts.Select(c => $"{c.Archetype.Key()} {c.Count}")) + "."
+            $"Ask equally often about each archetype; {Main} points now: "
+                + string.Join(", ", counts.Select(c => $"{c.Archetype.Key()} {c.Count}"))
+                + "."
         );
     }
 

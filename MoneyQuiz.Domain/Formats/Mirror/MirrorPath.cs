@@ -147,9 +147,8 @@ internal sealed class MirrorPath
 
         for (var a = 0; a < worth.Length; a++)
         {
-            worth[a] = _asked.Count < Opening
-                ? (_mains[a] == _asked.Count / 2 ? 100 : 0)
-                : Math.Max(0, Close - (lead - worth[a])) * 24 / (_most[a] + 24);
+            worth[a] =
+                _asked.Count < Opening ? (_mains[a] == _asked.Count / 2 ? 100 : 0) : Math.Max(0, Close - (lead - worth[a])) * 24 / (_most[a] + 24);
         }
     }
 

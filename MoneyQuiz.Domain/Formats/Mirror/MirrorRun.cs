@@ -60,7 +60,8 @@ public sealed class MirrorRun : FormatRun
 
     public override bool IsOptional(int item) => IsText(item);
 
-    public override HeardText? Heard(int item, string text) => IsText(item) ? new HeardText(Reflection(item).Prompt, text, LexiconTextScorer.Read(text)) : null;
+    public override HeardText? Heard(int item, string text) =>
+        IsText(item) ? new HeardText(Reflection(item).Prompt, text, LexiconTextScorer.Read(text)) : null;
 
     public override ItemAnswer[] Blindly(int step, AnswerSheet sheet, SeededShuffle chance) =>
         [
@@ -159,8 +160,7 @@ public sealed class MirrorRun : FormatRun
 
     private int ReflectionItem(int reflection) => _plan.Content.Questions.Length + reflection;
 
-    private int? ReflectionAt(int step, MirrorPath path) =>
-        step - path.Expected is var number && number >= 0 && number < Reflections ? number : null;
+    private int? ReflectionAt(int step, MirrorPath path) => step - path.Expected is var number && number >= 0 && number < Reflections ? number : null;
 
     private MirrorQuestion Question(int item) => _plan.Content.Questions[item];
 

@@ -4,7 +4,7 @@ using MoneyQuiz.Domain.Formats;
 namespace MoneyQuiz.Domain.Frameworks.Config;
 
 /// <summary>What no column may hold whatever it means: nulls, doubled members, characters that can't be stored, ids that nobody has.</summary>
-internal static class ConfigHygiene
+public static class ConfigHygiene
 {
     /// <summary>Pointers are from the column's own root.</summary>
     /// <param name="isSound">Whether it can be laid over a definition all the same.</param>

@@ -28,7 +28,11 @@ public static class StepViewOf
             line.Given.IsEmpty || line.Given[^1].Label.Length == 0 ? null : line.Given[^1].Label,
             [.. line.Given.SkipLast(1).Select(g => g.Label)],
             line.Given.IsEmpty ? null : times.OfAnswer(line.Given[0].ElapsedMs),
-            [.. line.Contributions.Where(c => c.Points != 0 || line.Contributions.Length == 1).Select(c => new PointsView(Mark(resolved, c.Archetype), c.Points))],
+            [
+                .. line
+                    .Contributions.Where(c => c.Points != 0 || line.Contributions.Length == 1)
+                    .Select(c => new PointsView(Mark(resolved, c.Archetype), c.Points)),
+            ],
             line.Heard is { } heard ? [.. heard.Pieces().Select(p => new HeardView(p.Text, [.. p.Heard.Select(a => Mark(resolved, a))]))] : null
         );
 

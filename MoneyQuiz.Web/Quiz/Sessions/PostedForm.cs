@@ -32,7 +32,10 @@ public static class PostedForm
     public static PostedStep Page(IFormCollection form) =>
         new(
             Number(form["step"]),
-            [.. form.Where(f => !Own.Contains(f.Key, StringComparer.Ordinal)).Select(f => new ItemAnswer(f.Key, Number(f.Value), f.Value.LastOrDefault() ?? ""))],
+            [
+                .. form.Where(f => !Own.Contains(f.Key, StringComparer.Ordinal))
+                    .Select(f => new ItemAnswer(f.Key, Number(f.Value), f.Value.LastOrDefault() ?? "")),
+            ],
             Submits: true,
             SkipsGaps: form.ContainsKey("skip")
         );
