@@ -38,7 +38,7 @@ public static class DataServices
         services.AddSingleton<KeepPicture>();
         services.AddSingleton<Pictures>();
         services.AddSingleton<DemoTenants>();
-        services.AddSingleton<PublishedFrameworks>();
+        services.AddFrameworks();
         services.AddSingleton<RecordAnswer>();
         services.AddSingleton<OpenSession>();
         services.AddSingleton<SessionList>();

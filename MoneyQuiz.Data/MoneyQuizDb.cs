@@ -7,6 +7,7 @@ using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
@@ -47,6 +48,17 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<StoredTheme> TenantThemes => Set<StoredTheme>();
 
     public DbSet<BrandPicture> BrandPictures => Set<BrandPicture>();
+    public DbSet<BrandSnapshot> BrandSnapshots => Set<BrandSnapshot>();
+
+    public DbSet<ConfigRow> FrameworkConfigs => Set<ConfigRow>();
+
+    public DbSet<ConfigSnapshot> ConfigSnapshots => Set<ConfigSnapshot>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<PreviewState> PreviewStates => Set<PreviewState>();
+
+    public DbSet<PreviewSession> PreviewSessions => Set<PreviewSession>();
 
     public DbSet<ResolvedState> ResolvedFrameworks => Set<ResolvedState>();
 

@@ -21,8 +21,14 @@ internal sealed class TenantBrandMap : IEntityTypeConfiguration<TenantBrand>
         brand.ToTable("TenantBrand");
         brand.HasKey(b => b.TenantId);
         brand.Property(b => b.Version).IsConcurrencyToken();
+        Stored(brand.Property(b => b.State));
+        brand.Property(b => b.ThemeHash).HasMaxLength(16);
+        brand.Property(b => b.PublishedBy).HasMaxLength(80);
+        brand.HasOne<Tenant>().WithOne().HasForeignKey<TenantBrand>(b => b.TenantId);
+    }
+
+    internal static void Stored(PropertyBuilder<Brand> brand) =>
         brand
-            .Property(b => b.State)
             .HasColumnType("jsonb")
             .HasConversion(
                 state => JsonSerializer.Serialize(state, Json),
@@ -30,8 +36,22 @@ internal sealed class TenantBrandMap : IEntityTypeConfiguration<TenantBrand>
                 // Brands are immutable values: another reference is another brand.
                 new ValueComparer<Brand>((a, b) => ReferenceEquals(a, b), b => b.BusinessName.GetHashCode(StringComparison.Ordinal))
             );
-        brand.Property(b => b.ThemeHash).HasMaxLength(16);
-        brand.HasOne<Tenant>().WithOne().HasForeignKey<TenantBrand>(b => b.TenantId);
+}
+
+internal sealed class BrandSnapshotMap : IEntityTypeConfiguration<BrandSnapshot>
+{
+    public void Configure(EntityTypeBuilder<BrandSnapshot> snapshot)
+    {
+        snapshot.ToTable("BrandSnapshots");
+        snapshot.HasKey(s => s.Id);
+        // Serves: the timeline, newest first, and the oldest beyond the number kept.
+        snapshot.HasIndex(s => new { s.TenantId, s.Version }).IsUnique();
+        TenantBrandMap.Stored(snapshot.Property(s => s.State));
+        snapshot.Property(s => s.By).HasMaxLength(80);
+        snapshot.Property(s => s.Reason).HasMaxLength(500);
+        snapshot.Property(s => s.Diff).HasColumnType("jsonb");
+        snapshot.Property(s => s.Words).HasColumnType("jsonb");
+        snapshot.HasOne<Tenant>().WithMany().HasForeignKey(s => s.TenantId);
     }
 }
 

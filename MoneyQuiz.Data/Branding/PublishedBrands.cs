@@ -82,7 +82,8 @@ public sealed class PublishedBrands
         return new PublishedBrand(brand, ThemeStylesheet.From(brand).Hash);
     }
 
-    private void Forget()
+    /// <summary>Drops the copies; the next look-up reads the database.</summary>
+    internal void Forget()
     {
         Interlocked.Increment(ref _changes);
         _brands.Clear();

@@ -75,6 +75,7 @@ public sealed class DemoTenants(PlatformScope platform, IDbContextFactory<MoneyQ
                 State = brand,
                 ThemeHash = theme.Hash,
                 PublishedAt = now,
+                PublishedBy = "seed:demo",
             }
         );
         return tenant;

@@ -16,6 +16,9 @@ public sealed class TenantBrand : ITenantOwned
     public required string ThemeHash { get; set; }
 
     public required DateTimeOffset PublishedAt { get; set; }
+
+    /// <summary><c>account:{id}</c>, <c>key:{id}</c> or <c>seed:{name}</c>.</summary>
+    public required string PublishedBy { get; set; }
 }
 
 /// <summary>

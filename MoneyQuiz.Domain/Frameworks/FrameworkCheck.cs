@@ -16,13 +16,12 @@ public static partial class FrameworkCheck
         CheckPairs(definition, faults);
         CheckWords(definition, faults);
         CheckScoring(definition.Scoring, faults);
-        foreach (var format in FormatCatalogue.All)
-        {
-            if (definition.Modes[format.Key] is not NotOffered)
-            {
-                faults.Add(format.Faults(definition.Modes[format.Key]).Select(f => f.Under($"/modes/{format.Key.Value}")));
-            }
-        }
+        ColumnCheck.Landing(definition.Landing, faults);
+        ColumnCheck.Results(definition.ResultsDisplay, faults);
+        ColumnCheck.Communications(definition.Communications, faults);
+        ColumnCheck.Voice(definition.Voice, faults);
+        ColumnCheck.Providers(definition.Providers, faults);
+        CheckModes(definition.Modes, faults);
 
         return faults.All;
     }
@@ -56,6 +55,21 @@ public static partial class FrameworkCheck
             faults.Text($"{at}/insights/low", a.Insights.Low, 600);
             faults.Text($"{at}/insights/middle", a.Insights.Middle, 600);
             faults.Text($"{at}/insights/high", a.Insights.High, 600);
+        }
+    }
+
+    private static void CheckModes(FrameworkModes modes, FaultList faults)
+    {
+        foreach (var key in ModeKey.All)
+        {
+            if (modes[key] is NotOffered off)
+            {
+                faults.Must(!off.Enabled, $"/modes/{key.Value}/enabled", "This mode has no content yet, so it can’t be switched on.");
+            }
+            else
+            {
+                faults.Add(FormatCatalogue.Find(key)!.Faults(modes[key]).Select(f => f.Under($"/modes/{key.Value}")));
+            }
         }
     }
 

@@ -25,4 +25,8 @@ public sealed record FrameworkDefinition
     public required Communications Communications { get; init; }
 
     public required ScoringSettings Scoring { get; init; }
+
+    public Voice Voice { get; init; } = new();
+
+    public Providers Providers { get; init; } = new();
 }

@@ -16,6 +16,9 @@ public static class FrameworkDefinitions
     /// <exception cref="DefinitionFaultException">The shipped content is broken.</exception>
     public static FrameworkDefinition MoneyArchetypes => Shipped.Value;
 
+    /// <summary>The shipped definition with this key, or null.</summary>
+    public static FrameworkDefinition? Find(string key) => key == Key ? MoneyArchetypes : null;
+
     /// <summary>Puts a definition together from its files and checks it.</summary>
     /// <param name="framework">The framework's key, which is also its folder.</param>
     /// <param name="file">The text of a file by its path, such as <c>money_archetypes/pairs.json</c>.</param>

@@ -36,7 +36,10 @@ public static class JsonShape
                 }
 
                 break;
-            case JsonTypeInfoKind.Object:
+            case JsonTypeInfoKind.Dictionary when element.ValueKind == JsonValueKind.Object:
+                CheckEntries(element, info, at, faults);
+                break;
+            case JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary:
                 faults.Add(at, "An object with named members belongs here.");
                 break;
             case JsonTypeInfoKind.Enumerable:
@@ -75,6 +78,26 @@ public static class JsonShape
         }
     }
 
+    // "weights": { "hero": 1.1 }
+    private static void CheckEntries(JsonElement element, JsonTypeInfo info, string at, FaultList faults)
+    {
+        foreach (var entry in element.EnumerateObject())
+        {
+            var here = $"{at}/{Escape(entry.Name)}";
+            if (info.KeyType == typeof(ArchetypeId) && !ArchetypeIds.TryParse(entry.Name, out _))
+            {
+                faults.Add(
+                    here,
+                    $"There is no archetype “{entry.Name}”. The archetypes are {string.Join(", ", ArchetypeIds.All.Select(a => a.Key()))}."
+                );
+            }
+            else
+            {
+                Check(entry.Value, info.ElementType!, here, faults);
+            }
+        }
+    }
+
     // "modes": { "likert": { … the content type of the format … }, "qa": { "enabled": false } }
     private static void CheckModes(JsonElement element, string at, FaultList faults)
     {
@@ -109,6 +132,10 @@ public static class JsonShape
         try
         {
             element.Deserialize(info);
+        }
+        catch (JsonException fault) when (info.Type == typeof(Branding.Colour))
+        {
+            faults.Add(at, fault.Message.Split(" Path:")[0]);
         }
         catch (JsonException)
         {

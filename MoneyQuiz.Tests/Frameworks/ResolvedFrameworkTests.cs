@@ -39,7 +39,7 @@ public sealed class ResolvedFrameworkTests
     public void A_stored_state_with_members_of_a_later_version_keeps_its_hash()
     {
         var later = JsonNode.Parse(Play.Framework.Bytes.Span)!.AsObject();
-        later["voice"] = new JsonObject { ["tone"] = "calm" };
+        later["weather"] = new JsonObject { ["tone"] = "calm" };
         later["modes"]!["choir"] = new JsonObject { ["enabled"] = true };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(later);
         var back = ResolvedFramework.Parse(bytes);

@@ -3,7 +3,6 @@ using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
-using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Quiz.Branding;
 
 namespace MoneyQuiz.Web.Pipeline;
@@ -16,7 +15,7 @@ internal static class StartUp
         var stopping = app.Lifetime.ApplicationStopping;
         FrameAncestors.CheckLoopback(app.Configuration);
         // Broken content stops the start, not the first visitor.
-        app.Services.GetRequiredService<PublishedFrameworks>().Current(TenantId.Platform);
+        _ = app.Services.GetRequiredService<PublishedFrameworks>().Shipped;
         await app.Services.GetRequiredService<Migrator>().Run(stopping);
         await PrintSetUpLink(app, stopping);
         if (app.Configuration.GetValue<bool>("Demo:Load"))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Audit;
+using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
@@ -42,6 +43,7 @@ public sealed class DemoData(TenantDb tenants, DemoSessions demo, AuditLog audit
         await db.Consents.Where(c => db.AssessSessions.Any(s => s.Id == c.SessionId && s.IsDemo)).ExecuteDeleteAsync();
         var sessions = await db.AssessSessions.Where(s => s.IsDemo).ExecuteDeleteAsync();
         await db.Leads.Where(l => l.IsDemo && !db.AssessSessions.Any(s => s.LeadId == l.Id)).ExecuteDeleteAsync();
+        await ResolvedStates.ForgetOrphans(db, CancellationToken.None);
         await db.Leads.Where(l => l.IsDemo).ExecuteUpdateAsync(l => l.SetProperty(x => x.IsDemo, false));
         return sessions;
     }

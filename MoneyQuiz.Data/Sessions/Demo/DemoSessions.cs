@@ -25,7 +25,7 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
     /// <summary>Adds and saves all rows within the caller's transaction.</summary>
     public async Task Write(MoneyQuizDb db, Tenant tenant, DateTimeOffset now, int count = Count, CancellationToken cancellation = default)
     {
-        var resolved = frameworks.Current(tenant.Id);
+        var resolved = await frameworks.Current(tenant.Id, cancellation);
         if (await db.ResolvedFrameworks.FindAsync([tenant.Id, resolved.Hash], cancellation) is null)
         {
             db.ResolvedFrameworks.Add(

@@ -114,7 +114,10 @@ public sealed class BrandEdit
     // /social_links/0/url → social_links
     private static string KeyOf(string pointer) => pointer.Split('/')[1];
 
-    private static string Word(string? picture) => picture is null ? "none" : PictureId.TryParse(picture, out var id) ? $"{id.Width} × {id.Height} {id.Format}" : "a picture";
+    private static string Word(string? picture) =>
+        picture is null ? "none"
+        : PictureId.TryParse(picture, out var id) ? $"{id.Width} × {id.Height} {id.Format}"
+        : "a picture";
 
     private void Take(string key, string text, Brand? brand)
     {

@@ -39,7 +39,14 @@ public static class BrandFields
         },
         new("tagline", "Tagline", "One line about what you do.", BrandLimits.Line, b => b.Tagline, (b, t) => b with { Tagline = t }),
         new("coach_name", "Coach’s name", null, BrandLimits.Name, b => b.CoachName, (b, t) => b with { CoachName = t }) { AutoComplete = "name" },
-        new("coach_title", "Coach’s title", "Such as “Money coach in Wenbridge”.", BrandLimits.Name, b => b.CoachTitle, (b, t) => b with { CoachTitle = t }),
+        new(
+            "coach_title",
+            "Coach’s title",
+            "Such as “Money coach in Wenbridge”.",
+            BrandLimits.Name,
+            b => b.CoachTitle,
+            (b, t) => b with { CoachTitle = t }
+        ),
     ];
 
     public static readonly IReadOnlyList<BrandField> Ways =
@@ -55,7 +62,14 @@ public static class BrandFields
         {
             Kind = "url",
         },
-        new("booking_label", "Words on that button", "“Book a call” if left empty.", BrandLimits.Label, b => b.BookingLabel, (b, t) => b with { BookingLabel = t }),
+        new(
+            "booking_label",
+            "Words on that button",
+            "“Book a call” if left empty.",
+            BrandLimits.Label,
+            b => b.BookingLabel,
+            (b, t) => b with { BookingLabel = t }
+        ),
         new(
             "website_url",
             "Your website",
@@ -69,7 +83,10 @@ public static class BrandFields
         },
         new("privacy_url", "Privacy notice", null, BrandLimits.Url, b => b.PrivacyUrl, (b, t) => b with { PrivacyUrl = t }) { Kind = "url" },
         new("imprint_url", "Imprint", null, BrandLimits.Url, b => b.ImprintUrl, (b, t) => b with { ImprintUrl = t }) { Kind = "url" },
-        new("footer_text", "Words at the foot of each page", null, BrandLimits.Footer, b => b.FooterText, (b, t) => b with { FooterText = t }) { Kind = "lines" },
+        new("footer_text", "Words at the foot of each page", null, BrandLimits.Footer, b => b.FooterText, (b, t) => b with { FooterText = t })
+        {
+            Kind = "lines",
+        },
         new(
             "social_links",
             "Profiles elsewhere",
@@ -142,7 +159,14 @@ public static class BrandFields
         Kind = "number",
     };
 
-    public static readonly BrandField HeadingFont = new("heading_font", "Headings", null, 60, b => b.HeadingFont, (b, t) => b with { HeadingFont = t });
+    public static readonly BrandField HeadingFont = new(
+        "heading_font",
+        "Headings",
+        null,
+        60,
+        b => b.HeadingFont,
+        (b, t) => b with { HeadingFont = t }
+    );
 
     public static readonly BrandField BodyFont = new("body_font", "Text", null, 60, b => b.BodyFont, (b, t) => b with { BodyFont = t });
 

@@ -19,7 +19,7 @@ public sealed partial class BrandPage(
     TimeProvider clock
 ) : IAsyncDisposable
 {
-    private const string Framework = FrameworkDefinitions.Key;
+    private static readonly string Framework = FrameworkDefinitions.MoneyArchetypes.Framework;
     private DraftState? _draft;
     private SampleVisit? _visit;
     private Autosave? _autosave;
@@ -158,9 +158,14 @@ public sealed partial class BrandPage(
                 case DraftPublished.Published or DraftPublished.NothingToPublish:
                     await Reopen("Published", "Visitors see it from their next page on. The version before stands in the history below.");
                     break;
-                case DraftPublished.Conflict { Now: var now } when now.Revision == _draft.Revision && now.BaseBrandVersion == now.PublishedBrand.Version:
+                case DraftPublished.Conflict { Now: var now }
+                    when now.Revision == _draft.Revision && now.BaseBrandVersion == now.PublishedBrand.Version:
                     _draft = now;
-                    _said = ("warning", "The quiz’s content was published meanwhile", "Open the content editor and settle the draft there, then publish again.");
+                    _said = (
+                        "warning",
+                        "The quiz’s content was published meanwhile",
+                        "Open the content editor and settle the draft there, then publish again."
+                    );
                     break;
                 case DraftPublished.Conflict { Now: var now }:
                     Differ(now, isPublished: now.Brand is null || now.Revision == _draft.Revision);

@@ -18,7 +18,7 @@ public sealed class Answering(StartTickets tickets, RecordAnswer answers, Publis
         }
 
         // Too old, but the quiz hasn't changed since: what was answered still fits, so it isn't asked twice.
-        if (ticket.IsExpired(clock.GetUtcNow()) && ticket.ResolvedHash == frameworks.Current(tenant.Id).Hash)
+        if (ticket.IsExpired(clock.GetUtcNow()) && ticket.ResolvedHash == (await frameworks.Current(tenant.Id, context.RequestAborted)).Hash)
         {
             ticket = tickets.Renew(ticket);
         }

@@ -46,7 +46,7 @@ public static class SessionGate
         var isPage = context.GetEndpoint()!.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
         if (context.GetRouteValue("token") is not string token || !isPage)
         {
-            var current = frameworks.Current(tenant.Id);
+            var current = await frameworks.Current(tenant.Id, context.RequestAborted);
             return current.Plan(format.Key) is null && isPage ? null : new Visit(format, current, null);
         }
 
