@@ -34,6 +34,9 @@ public static class DataServices
         services.AddHostedService(s => s.GetRequiredService<ChangeSignals>());
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<PublishedBrands>();
+        services.AddSingleton<IPictureMaker, PicturePrograms>();
+        services.AddSingleton<KeepPicture>();
+        services.AddSingleton<Pictures>();
         services.AddSingleton<DemoTenants>();
         services.AddFrameworks();
         services.AddSingleton<RecordAnswer>();
@@ -45,6 +48,7 @@ public static class DataServices
         services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();
         services.AddOwnAccounts();
+        services.AddApiKeys();
         services.AddSingleton<PersonCard>();
         services.AddSingleton<ChooseTheme>();
         services.AddSingleton<MemberList>();

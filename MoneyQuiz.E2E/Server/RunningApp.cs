@@ -9,7 +9,7 @@ namespace MoneyQuiz.E2E.Server;
 /// The real app as a process of its own on a database of its own, listening on loopback. Use it as a class fixture:
 /// <c>public sealed class SignInTests(RunningApp app) : IClassFixture&lt;RunningApp&gt;</c>.
 /// </summary>
-public sealed class RunningApp(Machine machine) : IAsyncLifetime
+public class RunningApp(Machine machine) : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly string _keyFile = Path.GetTempFileName();
@@ -21,6 +21,9 @@ public sealed class RunningApp(Machine machine) : IAsyncLifetime
     public string Url { get; private set; } = "";
 
     public Machine Machine => machine;
+
+    /// <summary>What a class of tests sets beyond the usual, as environment variables.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
     /// <summary>The one-time link that the console printed; null once there is a platform admin.</summary>
     public string? SetUpLink =>
@@ -54,6 +57,11 @@ public sealed class RunningApp(Machine machine) : IAsyncLifetime
         start.Environment["Demo__Load"] = "true";
         start.Environment["Demo__Sessions"] = "0";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
@@ -89,8 +97,9 @@ public sealed class RunningApp(Machine machine) : IAsyncLifetime
         return machine.Chromium.NewContextAsync(options);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_process is { HasExited: false })
         {
             await Kill();
@@ -121,7 +130,7 @@ public sealed class RunningApp(Machine machine) : IAsyncLifetime
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

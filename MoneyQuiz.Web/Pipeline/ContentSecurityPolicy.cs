@@ -22,6 +22,11 @@ public static class ContentSecurityPolicy
 
     public static string For(HttpContext context, Door door)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OwnPolicy>() is { } own)
+        {
+            return own.Text;
+        }
+
         // Radzen positions its pop-ups by style attributes: styles are looser where it is used, and there only.
         var style = door is Door.Coach or Door.Admin ? "'self' 'unsafe-inline'" : "'self'";
         var script = context.Items[NonceKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";

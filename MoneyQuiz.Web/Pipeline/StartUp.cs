@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
+using MoneyQuiz.Web.Quiz.Branding;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -12,6 +13,7 @@ internal static class StartUp
     public static async Task Run(WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
+        FrameAncestors.CheckLoopback(app.Configuration);
         // Broken content stops the start, not the first visitor.
         _ = app.Services.GetRequiredService<PublishedFrameworks>().Shipped;
         await app.Services.GetRequiredService<Migrator>().Run(stopping);
