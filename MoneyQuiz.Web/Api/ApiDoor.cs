@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 using MoneyQuiz.Web.Api.Access;
 using MoneyQuiz.Web.Api.Cors;
 using MoneyQuiz.Web.Api.Description;
+using MoneyQuiz.Web.Api.Branding;
 using MoneyQuiz.Web.Api.Formats;
+using MoneyQuiz.Web.Api.Frameworks;
 using MoneyQuiz.Web.Api.Limits;
 using MoneyQuiz.Web.Api.Replays;
 using MoneyQuiz.Web.Api.Scoring;
@@ -55,6 +57,10 @@ public static class ApiDoor
         v1.MapTenants();
         v1.MapFormats();
         v1.MapCalibrate();
+        v1.MapConfig();
+        v1.MapSnapshots();
+        v1.MapBrand();
+        v1.MapBrandSnapshots();
     }
 
     // snake_case, and nothing passed over in silence: a member that is not known, stands twice or is missing is a fault.

@@ -26,7 +26,7 @@ internal static class SessionLoad
         services.AddMoneyQuizData();
         await using var provider = services.BuildServiceProvider();
         var tenant = (await provider.GetRequiredService<TenantDirectory>().BySlug("willow"))!;
-        var resolved = provider.GetRequiredService<PublishedFrameworks>().Current(tenant.Id);
+        var resolved = await provider.GetRequiredService<PublishedFrameworks>().Current(tenant.Id);
         var record = provider.GetRequiredService<RecordAnswer>();
         var plan = resolved.Plan(ModeKey.Likert)!;
 
