@@ -29,7 +29,7 @@ public abstract record EffectMeasured
 /// Replays a draft against the tenant's latest completed sessions, beside what is published now. Reads in short
 /// transactions, so that it holds nothing up; changes nothing.
 /// </summary>
-public sealed class MeasureEffect(TenantDb tenants, PublishedFrameworks frameworks)
+public sealed class MeasureEffect(TenantDb tenants, PublishedFrameworks frameworks, TimeProvider clock)
 {
     /// <summary>The most sessions that are looked at, the latest first.</summary>
     public const int MostSessions = 5_000;
@@ -38,7 +38,7 @@ public sealed class MeasureEffect(TenantDb tenants, PublishedFrameworks framewor
 
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is left behind.</exception>
     public async Task<EffectMeasured> Run(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         FrameworkDefinition definition,
         FrameworkConfig draft,
@@ -46,7 +46,7 @@ public sealed class MeasureEffect(TenantDb tenants, PublishedFrameworks framewor
         CancellationToken cancellation = default
     )
     {
-        var total = await tenants.In(tenant, db => Count(db, caller, cancellation), cancellation);
+        var total = await tenants.In(tenant, db => Count(db, actor, clock.GetUtcNow(), cancellation), cancellation);
         if (total is not { } sessions)
         {
             return new EffectMeasured.NotAllowed();
@@ -100,8 +100,8 @@ public sealed class MeasureEffect(TenantDb tenants, PublishedFrameworks framewor
     }
 
     // Null: may not.
-    private static async Task<int?> Count(MoneyQuizDb db, Caller caller, CancellationToken cancellation) =>
-        await caller.May(db, Right.WriteConfig, cancellation)
+    private static async Task<int?> Count(MoneyQuizDb db, Actor actor, DateTimeOffset now, CancellationToken cancellation) =>
+        await Doorkeeper.May(db, actor, ApiScopes.ConfigWrite, now, cancellation)
             ? await db.AssessSessions.Where(s => s.CompletedAt != null).Take(MostSessions).CountAsync(cancellation)
             : null;
 

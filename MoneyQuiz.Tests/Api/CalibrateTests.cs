@@ -3,9 +3,10 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
-using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Tenancy;
+using MoneyQuiz.Domain.Access;
+using MoneyQuiz.Tests.Cast;
 using MoneyQuiz.Tests.Pipeline;
 using MoneyQuiz.Tests.Postgres;
 
@@ -117,7 +118,7 @@ public sealed class CalibrateTests(FreeApp app) : IClassFixture<FreeApp>
             """[{"id":"soft","note":"n","when":[{"kind":"formats","any_of":["likert"]},{"kind":"score","archetype":"ruler","above":70}],"then":{"kind":"add","points":-4},"to":["ruler"]}]"""
         );
         var partial = JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["scoring_overrides"] = scoring });
-        var outcome = await app.Get<PatchConfig>().Run(new Caller.Seed("test"), tenant.Id, "money_archetypes", new ConfigPartial(partial));
+        var outcome = await app.Get<PatchConfig>().Run(app.Admin.Actor, tenant.Id, "money_archetypes", new ConfigPartial(partial));
         Assert.True(outcome is ConfigChanged.Saved or ConfigChanged.Unchanged, outcome.ToString());
     }
 
@@ -135,6 +136,14 @@ public sealed class CalibrateTests(FreeApp app) : IClassFixture<FreeApp>
 /// <summary>The same app without the limit on calibrations.</summary>
 public sealed class FreeApp(Cluster cluster) : PipelineApp(cluster)
 {
+    internal Person Admin { get; private set; } = null!;
+
+    protected override async Task Seed()
+    {
+        await base.Seed();
+        Admin = await Person.Join(this, "calibrating", new Dictionary<string, Role> { ["willow"] = Role.Admin });
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

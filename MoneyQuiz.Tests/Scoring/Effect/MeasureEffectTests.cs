@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Scoring;
@@ -81,7 +80,7 @@ public sealed class MeasureEffectTests(Office office) : IClassFixture<Office>
     private static FrameworkConfig Draft(ResolvedFramework resolved) =>
         FrameworkConfig.Empty.With(ConfigColumns.Scoring, JsonSerializer.SerializeToElement(resolved.Scoring, FrameworkJson.Strict));
 
-    private Task<EffectMeasured> Measure(Caller caller, Tenant tenant, FrameworkConfig draft, IProgress<EffectProgress>? progress = null) =>
+    private Task<EffectMeasured> Measure(Actor caller, Tenant tenant, FrameworkConfig draft, IProgress<EffectProgress>? progress = null) =>
         office.Get<MeasureEffect>().Run(caller, tenant.Id, Definition, draft, progress);
 
     private async Task<(Team Team, Tenant Tenant)> Stocked()
