@@ -2,7 +2,7 @@ using MoneyQuiz.Web.Coach.Frameworks.Editing;
 
 namespace MoneyQuiz.Tests.Frameworks.Editing;
 
-public sealed class AutosaveTests
+public sealed class AutosaveTests : IAsyncDisposable
 {
     private readonly HandClock _clock = new();
     private readonly List<TaskCompletionSource<SaveAnswer>> _tries = [];
@@ -102,7 +102,6 @@ public sealed class AutosaveTests
             var (typed, stored, sent) = (0, 0, 0);
             var clock = new HandClock();
             TaskCompletionSource<SaveAnswer>? open = null;
-            using var wrong = new CancellationTokenSource();
             Autosave? autosave = null;
             autosave = new Autosave(
                 clock,
@@ -139,6 +138,8 @@ public sealed class AutosaveTests
             }
         }
     }
+
+    public ValueTask DisposeAsync() => _autosave.DisposeAsync();
 
     private void Keep(int at) => _tries[at].SetResult(new SaveAnswer.Kept(_clock.GetUtcNow()));
 }

@@ -79,7 +79,15 @@ public sealed class EditSessionTests(Office office) : IClassFixture<Office>
     {
         var actor = team.People[role];
         var draft = await office.Get<CurrentDraft>().Of(actor, team.Id, Published.Framework);
-        return new EditSession(draft!, FrameworkDefinitions.MoneyArchetypes, office.Get<SaveDraft>(), actor, team.Id, new HandClock(), work => work());
+        return new EditSession(
+            draft!,
+            FrameworkDefinitions.MoneyArchetypes,
+            office.Get<SaveDraft>(),
+            actor,
+            team.Id,
+            new HandClock(),
+            work => work()
+        );
     }
 
     private static string? Text(EditSession session, string pointer) => session.Now.Get(pointer)!.Value.GetString();

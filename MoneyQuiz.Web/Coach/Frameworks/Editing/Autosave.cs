@@ -132,7 +132,11 @@ public sealed class Autosave : IAsyncDisposable
 
     private void Become(SaveState state)
     {
-        State = state;
-        _changed();
+        // The page is drawn anew for another state, not for each key.
+        if (State != state)
+        {
+            State = state;
+            _changed();
+        }
     }
 }

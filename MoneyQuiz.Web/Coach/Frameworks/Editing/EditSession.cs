@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Frameworks.Drafts;
+using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Frameworks.Editing;
@@ -13,7 +13,7 @@ namespace MoneyQuiz.Web.Coach.Frameworks.Editing;
 public sealed class EditSession : IAsyncDisposable
 {
     private readonly SaveDraft _save;
-    private readonly Caller _caller;
+    private readonly Actor _actor;
     private readonly TenantId _tenant;
     private FrameworkConfig _agreed;
     private int? _base;
@@ -22,13 +22,13 @@ public sealed class EditSession : IAsyncDisposable
         DraftState draft,
         FrameworkDefinition definition,
         SaveDraft save,
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         TimeProvider clock,
         Func<Func<Task>, Task> on
     )
     {
-        (Draft, Definition, _save, _caller, _tenant, _agreed) = (draft, definition, save, caller, tenant, draft.Config);
+        (Draft, Definition, _save, _actor, _tenant, _agreed) = (draft, definition, save, actor, tenant, draft.Config);
         Now = DraftEditor.Open(definition, draft.Config);
         Autosave = new Autosave(clock, Save, on, () => Changed?.Invoke());
         Faults = draft.Faults(definition);
@@ -120,7 +120,7 @@ public sealed class EditSession : IAsyncDisposable
     /// <param name="was">What was published when the draft began.</param>
     public void OpenMerge(DraftState now, FrameworkConfig was)
     {
-        Draft = now with { Config = now.Published.Config };
+        Draft = now with { Config = now.Published.Config, ByName = now.Published.ByName };
         Merge = DraftMerge.Of(Definition, was, Now.Config, now.Published.Config);
         Changed?.Invoke();
     }
@@ -146,14 +146,14 @@ public sealed class EditSession : IAsyncDisposable
     {
         var config = Now.Config;
         Now = Now.Seal();
-        var outcome = await _save.Run(_caller, _tenant, Definition.Framework, new DraftEdit(Draft.Revision, config, BaseConfigVersion: _base));
+        var outcome = await _save.Run(_actor, _tenant, Definition.Framework, new DraftEdit(Draft.Revision, config, BaseConfigVersion: _base));
         switch (outcome)
         {
             case DraftSaved.Saved saved:
                 Kept(config, saved.Revision, saved.At, saved.Faults);
                 return new SaveAnswer.Kept(saved.At);
             // Our own save, whose answer was lost on its way.
-            case DraftSaved.Conflict { Now: var now } when now.By == _caller.Name && now.Config.Equals(config) && now.At is { } at:
+            case DraftSaved.Conflict { Now: var now } when now.By == _actor.AuditName && now.Config.Equals(config) && now.At is { } at:
                 Draft = now;
                 Kept(config, now.Revision, at, now.Faults(Definition));
                 return new SaveAnswer.Kept(at);
@@ -176,7 +176,7 @@ public sealed class EditSession : IAsyncDisposable
             Config = config,
             Revision = revision,
             At = at,
-            By = _caller.Name,
+            By = _actor.AuditName,
             BaseConfigVersion = _base ?? Draft.BaseConfigVersion,
         };
         (_agreed, _base, Faults) = (config, null, faults);
