@@ -116,4 +116,23 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
         TenantFilter.RefuseForeignRows(this);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
+    }
+
+    // Contexts are pooled: whoever takes this one next begins as nobody.
+    private void Forget()
+    {
+        (Tenant, Person) = (null, null);
+        Appended.Clear();
+    }
 }

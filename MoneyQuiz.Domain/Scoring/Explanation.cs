@@ -51,6 +51,9 @@ public static class Explanation
             case QualitySign.StraightLining:
                 yield return $"{reason.Figures[0]} % of the answers are the same choice.";
                 break;
+            case QualitySign.BotLike:
+                yield return $"Half of the pages took {reason.Figures[0]} thousandths of a second or less for each answer. No hand is that fast: a program may have answered.";
+                break;
             case QualitySign.TooFast:
                 var seconds = (reason.Figures[0] / 1000m).ToString("0.0", CultureInfo.InvariantCulture);
                 yield return $"Half of the pages took {seconds} seconds or less for each answer, hardly enough to read them.";

@@ -3,8 +3,11 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Api.Branding;
 using MoneyQuiz.Web.Api.Cors;
+using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Formats;
+using MoneyQuiz.Web.Api.Frameworks;
 using MoneyQuiz.Web.Api.Limits;
 using MoneyQuiz.Web.Api.Replays;
 using MoneyQuiz.Web.Api.Scoring;
@@ -22,7 +25,10 @@ public static class ApiDoor
     public static void AddApi(this IServiceCollection services)
     {
         services.AddApiAccess();
+        services.AddDescription();
         services.AddSingleton<KeyLimits>();
+        // A trace's id is of no use to a caller; X-Request-Id stands on every response.
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = written => written.ProblemDetails.Extensions.Remove("trace_id"));
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, TenantOrigins>();
         // What cannot be read is answered in our own words, not with a bare status.
@@ -44,12 +50,17 @@ public static class ApiDoor
     /// <summary>All resources. A new one is one line here.</summary>
     public static void MapApi(this WebApplication app)
     {
+        app.MapDescription();
         var v1 = app.MapGroup("/api/v1/assess")
             .WithMetadata(new DoorAttribute(Door.Api), new RequestSizeLimitAttribute(MaxBody))
             .RequireRateLimiting(RateLimits.Api);
         v1.MapTenants();
         v1.MapFormats();
         v1.MapCalibrate();
+        v1.MapConfig();
+        v1.MapSnapshots();
+        v1.MapBrand();
+        v1.MapBrandSnapshots();
     }
 
     // snake_case, and nothing passed over in silence: a member that is not known, stands twice or is missing is a fault.

@@ -13,13 +13,13 @@ public static class RateLimits
     public const string SignIn = "sign-in";
 
     /// <summary>Visitors' answers; see <see cref="QuizLimits"/>.</summary>
-    public const string Answer = "Answer";
+    public const string Answer = "answer";
 
     /// <summary>First pages of the quiz; see <see cref="QuizLimits"/>.</summary>
-    public const string Start = "Start";
+    public const string Start = "start";
 
     /// <summary>Lead forms; see <see cref="QuizLimits"/>.</summary>
-    public const string Lead = "Lead";
+    public const string Lead = "lead";
 
     /// <summary>Calls of the API: <c>RateLimits:Api:PerSecond</c> (60) a second, <c>RateLimits:Api:Burst</c> (300) at once. A key has its own limit beside it.</summary>
     public const string Api = "api";

@@ -1528,6 +1528,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<int?>("EffectLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect_limit");
+
                     b.Property<string>("FrontPage")
                         .IsRequired()
                         .HasMaxLength(20)

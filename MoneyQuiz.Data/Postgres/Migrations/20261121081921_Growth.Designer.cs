@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121075912_Growth")]
+    [Migration("20261121081921_Growth")]
     partial class Growth
     {
         /// <inheritdoc />
@@ -1530,6 +1530,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int?>("EffectLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect_limit");
 
                     b.Property<string>("FrontPage")
                         .IsRequired()

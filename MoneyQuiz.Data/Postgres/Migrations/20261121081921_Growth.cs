@@ -11,6 +11,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "effect_limit",
+                table: "tenants",
+                type: "integer",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "published_by",
                 table: "tenant_brand",
@@ -378,6 +384,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "effect_limit",
+                table: "tenants");
 
             migrationBuilder.DropColumn(
                 name: "published_by",
