@@ -35,10 +35,7 @@ public sealed class BalanceTests
             .CountBy(a => a)
             .ToDictionary();
         var shares = ArchetypeIds.All.Select(a => $"{a.Key()} {primaries.GetValueOrDefault(a) * 100.0 / Visitors:0.0} %");
-        Assert.True(
-            ArchetypeIds.All.All(a => primaries.GetValueOrDefault(a) / (double)Visitors is >= 0.08 and <= 0.17),
-            string.Join(", ", shares)
-        );
+        Assert.True(ArchetypeIds.All.All(a => primaries.GetValueOrDefault(a) / (double)Visitors is >= 0.08 and <= 0.17), string.Join(", ", shares));
     }
 
     [Theory]

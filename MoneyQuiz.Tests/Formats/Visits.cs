@@ -35,9 +35,7 @@ internal static class Visits
     }
 
     public static SessionState Begin(ModeKey mode, string variant, string scale, ulong seed) =>
-        SessionState.Begin(
-            new SessionFacts(Play.Framework.Hash, mode, variant, scale, Play.Framework.Plan(mode)!.PageSize, new SessionSeed(seed))
-        );
+        SessionState.Begin(new SessionFacts(Play.Framework.Hash, mode, variant, scale, Play.Framework.Plan(mode)!.PageSize, new SessionSeed(seed)));
 
     /// <summary>Whoever answers without looking, each choice equally likely.</summary>
     public static SessionState Blind(ModeKey mode, string variant, string scale, ulong seed)
@@ -76,7 +74,10 @@ internal static class Visits
                 return run.FaultOf(step, SheetOf(each)) is null ? each : best;
 
                 AnswerSheet SheetOf(ItemAnswer[] items) =>
-                    new(AnswerLog.Empty.Append([.. items.Select(i => AnswerEntry.Answer(step, run.Find(i.ItemId)!.Value, i.Value, 0))]).Next, run.ItemCount);
+                    new(
+                        AnswerLog.Empty.Append([.. items.Select(i => AnswerEntry.Answer(step, run.Find(i.ItemId)!.Value, i.Value, 0))]).Next,
+                        run.ItemCount
+                    );
 
                 int Fit(ItemAnswer[] items) =>
                     (towards ? 1 : -1)

@@ -22,6 +22,7 @@ public static class ApiDoor
     {
         services.AddApiAccess();
         services.AddSingleton<KeyLimits>();
+        services.AddSingleton<ResolvedViews>();
         // What cannot be read is answered in our own words, not with a bare status.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -48,6 +49,8 @@ public static class ApiDoor
         v1.MapFormats();
         v1.MapConfig();
         v1.MapSnapshots();
+        v1.MapResolved();
+        v1.MapPreviews();
         v1.MapBrand();
         v1.MapBrandSnapshots();
     }
