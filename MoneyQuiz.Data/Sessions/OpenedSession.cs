@@ -27,9 +27,7 @@ public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks
     public Task<OpenedSession?> ByToken(Tenant tenant, string token, CancellationToken cancellation = default)
     {
         var hash = SessionToken.Hash(token);
-        return PreviewToken.Is(token)
-            ? ReadPreview(tenant, hash, cancellation)
-            : Read(tenant, db => _byToken(db, hash, cancellation), cancellation);
+        return PreviewToken.Is(token) ? ReadPreview(tenant, hash, cancellation) : Read(tenant, db => _byToken(db, hash, cancellation), cancellation);
     }
 
     /// <summary>For the coach; null where the tenant has none with this id.</summary>
