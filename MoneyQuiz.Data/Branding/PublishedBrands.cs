@@ -13,13 +13,14 @@ public sealed record PublishedBrand(Brand Brand, string ThemeHash);
 public sealed class PublishedBrands
 {
     private readonly TenantDb _tenants;
+    private readonly Frameworks.Drafts.PreviewDrafts _drafts;
     private readonly ConcurrentDictionary<TenantId, PublishedBrand> _brands = new();
     private readonly ConcurrentDictionary<(TenantId, string), string> _themes = new();
     private long _changes;
 
-    public PublishedBrands(TenantDb tenants, ChangeSignals signals)
+    public PublishedBrands(TenantDb tenants, Frameworks.Drafts.PreviewDrafts drafts, ChangeSignals signals)
     {
-        _tenants = tenants;
+        (_tenants, _drafts) = (tenants, drafts);
         signals.Reset += Forget;
         signals.Changed += signal =>
         {
@@ -67,6 +68,7 @@ public sealed class PublishedBrands
                     db => db.TenantThemes.Where(t => t.Hash == hash).Select(t => t.Css).FirstOrDefaultAsync(cancellation),
                     cancellation
                 );
+        css ??= await _drafts.Theme(tenant.Id, hash, cancellation);
         if (css is not null)
         {
             // A hash never serves other bytes: this copy is good for ever.

@@ -19,6 +19,10 @@ internal static class FrameworkServices
         services.AddSingleton<SaveDraft>();
         services.AddSingleton<DiscardDraft>();
         services.AddSingleton<PublishDraft>();
+        services.AddSingleton<PreviewDrafts>();
+        services.AddSingleton<MakePreview>();
+        services.AddSingleton<RevokePreviews>();
+        services.AddSingleton<PurgePreviews>();
         services.AddSingleton<ChangeBrand>();
         services.AddSingleton<CurrentBrand>();
         services.AddSingleton<PatchBrand>();

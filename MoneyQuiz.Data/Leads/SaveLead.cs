@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Domain.Frameworks.Columns;
 using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Leads;
@@ -25,8 +26,9 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
     public async Task<LeadSaved> Save(Tenant tenant, string token, LeadForm form, LeadFormWords words, CancellationToken cancellation = default)
     {
         var faults = form.Faults();
-        return faults.Count > 0
-            ? new LeadSaved.Invalid(faults)
+        return faults.Count > 0 ? new LeadSaved.Invalid(faults)
+            // A preview shows the form, and keeps nobody's address.
+            : PreviewToken.Is(token) ? new LeadSaved.Saved()
             : await tenants.In(tenant.Id, db => Store(db, SessionToken.Hash(token), form, words, cancellation), cancellation);
     }
 

@@ -20,10 +20,13 @@ public sealed class ChangeSignals(Connections connections, ILogger<ChangeSignals
 {
     private const string Channel = "moneyquiz";
 
+    /// <summary>How long the channel may be silent before it is asked whether it is there, and how long the answer may take. Twice this is under the bar of 5 s.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+
     /// <summary>Raised on the listener's own thread; handlers only mark copies as stale.</summary>
     public event Action<ChangeSignal>? Changed;
 
-    /// <summary>Raised every five seconds while the channel is away, and once when it is back.</summary>
+    /// <summary>Raised every two seconds while the channel is away, and once when it is back.</summary>
     public event Action? Reset;
 
     /// <summary>Sends a signal when the caller's transaction commits, and not if it rolls back.</summary>
@@ -42,18 +45,20 @@ public sealed class ChangeSignals(Connections connections, ILogger<ChangeSignals
             {
                 log.LogWarning("The notification channel is away: {Fault}", fault.Message);
                 Reset?.Invoke();
-                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+                await Task.Delay(Beat, stoppingToken);
             }
         }
     }
 
     private async Task Listen(CancellationToken cancellation)
     {
-        // A connection of its own: a pooled one would be reset on return. Keepalive finds a half-open one.
+        // A connection of its own: a pooled one would be reset on return.
         var builder = new NpgsqlConnectionStringBuilder(connections.App)
         {
             Pooling = false,
-            KeepAlive = 5,
+            Timeout = (int)Beat.TotalSeconds,
+            CommandTimeout = (int)Beat.TotalSeconds,
+            CancellationTimeout = -1,
             ApplicationName = "moneyquiz-signals",
         };
         await using var connection = new NpgsqlConnection(builder.ConnectionString);
@@ -67,7 +72,12 @@ public sealed class ChangeSignals(Connections connections, ILogger<ChangeSignals
         Reset?.Invoke();
         while (true)
         {
-            await connection.WaitAsync(cancellation);
+            if (!await connection.WaitAsync(Beat, cancellation))
+            {
+                // A half-open connection is silent like a quiet one: only a question tells them apart.
+                await using var beat = new NpgsqlCommand("select 1", connection);
+                await beat.ExecuteNonQueryAsync(cancellation);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using MoneyQuiz.Domain.Tenancy;
+using Npgsql;
 
 namespace MoneyQuiz.Data.Postgres;
 
@@ -24,14 +26,42 @@ public sealed class TenantDb(IDbContextFactory<MoneyQuizDb> contexts, ILogger<Te
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         db.Tenant = tenant;
         db.Person = person;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.Database.ExecuteSqlAsync(
-            $"select set_config('app.tenant_id', {tenant?.ToString() ?? ""}, true), set_config('app.account_id', {person?.ToString() ?? ""}, true)",
-            cancellation
-        );
+        await using var transaction = await Begin(db, cancellation);
         var result = await work(db);
         await transaction.CommitAsync(cancellation);
         AuditAnchors.Log(log, db);
         return result;
+    }
+
+    // A pooled connection may have died while it lay there, with a restart of the database. Nothing has been done on it yet, so once more is safe.
+    private static async Task<IDbContextTransaction> Begin(MoneyQuizDb db, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Entered(db, cancellation);
+        }
+        catch (NpgsqlException dead) when (dead.IsTransient)
+        {
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
+            return await Entered(db, cancellation);
+        }
+    }
+
+    private static async Task<IDbContextTransaction> Entered(MoneyQuizDb db, CancellationToken cancellation)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"select set_config('app.tenant_id', {db.Tenant?.ToString() ?? ""}, true), set_config('app.account_id', {db.Person?.ToString() ?? ""}, true)",
+                cancellation
+            );
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Leads;
@@ -15,7 +16,7 @@ namespace MoneyQuiz.Data.Sessions;
 public sealed record OpenedSession(AssessSession Row, ResolvedFramework Resolved, SessionState State, ScoreCard? Card, Lead? Lead);
 
 /// <summary>Reads one session, by its visitor's token or by its id.</summary>
-public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks)
+public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, TimeProvider clock)
 {
     // Compiled once, like RecordAnswer's: every page of a visitor begins with it.
     private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
@@ -26,12 +27,21 @@ public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks
     public Task<OpenedSession?> ByToken(Tenant tenant, string token, CancellationToken cancellation = default)
     {
         var hash = SessionToken.Hash(token);
-        return Read(tenant, db => _byToken(db, hash, cancellation), cancellation);
+        return PreviewToken.Is(token) ? ReadPreview(tenant, hash, cancellation) : Read(tenant, db => _byToken(db, hash, cancellation), cancellation);
     }
 
     /// <summary>For the coach; null where the tenant has none with this id.</summary>
     public Task<OpenedSession?> ById(Tenant tenant, Guid id, CancellationToken cancellation = default) =>
         Read(tenant, db => db.AssessSessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancellation), cancellation);
+
+    private async Task<OpenedSession?> ReadPreview(Tenant tenant, string hash, CancellationToken cancellation)
+    {
+        var table = new PreviewSessions(drafts, clock);
+        var row = await tenants.In(tenant.Id, db => table.Find(db, hash, cancellation), cancellation);
+        return row is not null && await table.Framework(tenant.Id, row.ResolvedHash, cancellation) is { } resolved
+            ? new OpenedSession(row, resolved, row.ToState(), row.Card is null ? null : ScoreCard.Parse(row.Card), Lead: null)
+            : null;
+    }
 
     private async Task<OpenedSession?> Read(Tenant tenant, Func<MoneyQuizDb, Task<AssessSession?>> find, CancellationToken cancellation)
     {

@@ -1,10 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
+using Npgsql;
 
 namespace MoneyQuiz.Data.Sessions;
 
@@ -13,15 +14,13 @@ namespace MoneyQuiz.Data.Sessions;
 /// reads the session, one appends to its answers if the revision is still the one that was read. The first answer is one
 /// statement: the insert.
 /// </summary>
-public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, TimeProvider clock)
+public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, TimeProvider clock)
 {
+    private readonly SessionTable _visitors = new VisitorSessions(frameworks);
+    private readonly SessionTable _previews = new PreviewSessions(drafts, clock);
+
     // Two posts of one visitor at the same moment: the later reads again. More than a few means something else is wrong.
     private const int Tries = 8;
-
-    // Compiled once: of all reads this is the most frequent. Not static, because it belongs to the model of one app.
-    private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
-        (MoneyQuizDb db, string hash, CancellationToken _) => db.AssessSessions.AsNoTracking().FirstOrDefault(s => s.TokenHash == hash)
-    );
 
     /// <summary>The first post of a start page: the session begins. The same post again finds it there and changes nothing.</summary>
     public async Task<Recorded> Start(
@@ -32,7 +31,8 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
         CancellationToken cancellation = default
     )
     {
-        if (ticket.TenantId != tenant.Id || await frameworks.ByHash(tenant.Id, ticket.ResolvedHash, cancellation) is not { } resolved)
+        var table = TableOf(ticket.Token);
+        if (ticket.TenantId != tenant.Id || await table.Framework(tenant.Id, ticket.ResolvedHash, cancellation) is not { } resolved)
         {
             return new Recorded.Expired();
         }
@@ -54,26 +54,36 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
             return await Next(tenant, ticket.Token, posted, cancellation) is var there and not Recorded.NotFound ? there : outcome;
         }
 
-        var began = await tenants.In(
-            tenant.Id,
-            async db =>
-            {
-                await frameworks.Store(db, resolved, cancellation);
-                return await NewSession.Insert(db, tenant, ticket, resolved, change, deviceClass, now, cancellation);
-            },
-            cancellation
-        );
-        frameworks.Stored(tenant.Id, resolved);
+        var began = await Insert();
+        table.Began(tenant.Id, resolved);
         return began ? outcome : await Next(tenant, ticket.Token, posted, cancellation);
+
+        async Task<bool> Insert()
+        {
+            try
+            {
+                return await tenants.In(tenant.Id, Once, cancellation);
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+            {
+                // Its state was stored once, and went with the last that referred to it.
+                table.Failed(tenant.Id, resolved);
+                return await tenants.In(tenant.Id, Once, cancellation);
+            }
+        }
+
+        Task<bool> Once(MoneyQuizDb db) => table.Insert(db, tenant, ticket, resolved, change, deviceClass, now, cancellation);
     }
+
+    private SessionTable TableOf(string token) => PreviewToken.Is(token) ? _previews : _visitors;
 
     /// <summary>A post to a session that has begun.</summary>
     public async Task<Recorded> Next(Tenant tenant, string token, PostedStep posted, CancellationToken cancellation = default)
     {
-        var hash = SessionToken.Hash(token);
+        var (table, hash) = (TableOf(token), SessionToken.Hash(token));
         for (var i = 0; i < Tries; i++)
         {
-            if (await tenants.In(tenant.Id, db => Once(db, tenant, hash, posted, cancellation), cancellation) is { } recorded)
+            if (await tenants.In(tenant.Id, db => Once(db, table, tenant, hash, posted, cancellation), cancellation) is { } recorded)
             {
                 return recorded;
             }
@@ -83,9 +93,16 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
     }
 
     // Null: somebody else appended between the read and the write.
-    private async Task<Recorded?> Once(MoneyQuizDb db, Tenant tenant, string hash, PostedStep posted, CancellationToken cancellation)
+    private async Task<Recorded?> Once(
+        MoneyQuizDb db,
+        SessionTable table,
+        Tenant tenant,
+        string hash,
+        PostedStep posted,
+        CancellationToken cancellation
+    )
     {
-        var row = await _byToken(db, hash, cancellation);
+        var row = await table.Find(db, hash, cancellation);
         if (row is null)
         {
             return new Recorded.NotFound();
@@ -98,43 +115,11 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
         }
 
         var resolved =
-            await frameworks.ByHash(tenant.Id, row.ResolvedHash, cancellation)
+            await table.Framework(tenant.Id, row.ResolvedHash, cancellation)
             ?? throw new InvalidOperationException($"Session {row.Id} ran on {row.ResolvedHash}, which is not stored.");
         var elapsed = Math.Max(0, (long)(now - row.IssuedAt).TotalMilliseconds);
         var (outcome, change) = Judge(resolved, SessionMachine.Apply(resolved, row.ToState(), Answer(posted, elapsed)));
-        return change is null || await Append(db, row, resolved, change, now, cancellation) ? outcome : null;
-    }
-
-    private static async Task<bool> Append(
-        MoneyQuizDb db,
-        AssessSession row,
-        ResolvedFramework resolved,
-        Change change,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    )
-    {
-        var bytes = change.Appended.ToArray();
-        var (revision, steps) = (change.Next.Revision, change.Next.StepsDone);
-        var done = Completion.Of(resolved, change.Next);
-        var changed = done is null
-            ? await db.Database.ExecuteSqlAsync(
-                $"""
-                update assess_sessions set answers = answers || {bytes}, revision = {revision}, steps_done = {steps}, last_answer_at = {now}
-                where id = {row.Id} and revision = {row.Revision}
-                """,
-                cancellation
-            )
-            : await db.Database.ExecuteSqlAsync(
-                $"""
-                update assess_sessions set answers = answers || {bytes}, revision = {revision}, steps_done = {steps}, last_answer_at = {now},
-                  completed_at = {now}, primary_archetype = {done.Primary}, secondary_archetype = {done.Secondary}, shadow_archetype = {done.Shadow},
-                  quality = {done.Quality}, engine_version = {done.EngineVersion}, card = {done.Card}
-                where id = {row.Id} and revision = {row.Revision}
-                """,
-                cancellation
-            );
-        return changed == 1;
+        return change is null || await table.Append(db, row, change, Completion.Of(resolved, change.Next), now, cancellation) == 1 ? outcome : null;
     }
 
     private static StepAnswer Answer(PostedStep posted, long elapsedMs) =>

@@ -20,6 +20,10 @@ internal sealed class AnyFormat(Func<string, ILocator> find)
     /// <summary>Where the visitor is: <c>Round 3 of 6</c>.</summary>
     public Task<string> Place() => find(".progress-words span").First.InnerTextAsync();
 
+    /// <summary>Whether the step asks for anything.</summary>
+    public async Task<bool> Asks() =>
+        await find("form.step fieldset, form.step input:not([type=hidden]):not(#keys-switch), form.step textarea").CountAsync() > 0;
+
     /// <summary>To the end of the last step; calls <paramref name="each"/> at every step before it is answered.</summary>
     public async Task<int> Finish(Func<int, Task>? each = null, int most = 40)
     {

@@ -87,7 +87,9 @@ public sealed class AnswerStatementsTests(AnswerStatementsTests.Heard app) : ICl
         public void OnNext(KeyValuePair<string, object?> value)
         {
             if (
-                value.Value is CommandExecutedEventData { Command: { } command }
+                // Heard from the first moment on, and of every app in this process.
+                Connections is not null
+                && value.Value is CommandExecutedEventData { Command: { } command }
                 && command.Connection?.Database == new NpgsqlConnectionStringBuilder(Connections.App).Database
             )
             {

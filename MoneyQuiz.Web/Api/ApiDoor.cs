@@ -31,6 +31,7 @@ public static class ApiDoor
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = written => written.ProblemDetails.Extensions.Remove("trace_id"));
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, TenantOrigins>();
+        services.AddSingleton<ResolvedViews>();
         // What cannot be read is answered in our own words, not with a bare status.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -59,6 +60,8 @@ public static class ApiDoor
         v1.MapCalibrate();
         v1.MapConfig();
         v1.MapSnapshots();
+        v1.MapResolved();
+        v1.MapPreviews();
         v1.MapBrand();
         v1.MapBrandSnapshots();
     }

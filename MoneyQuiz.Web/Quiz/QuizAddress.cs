@@ -2,17 +2,24 @@ using Microsoft.AspNetCore.Http.Extensions;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Web.Pipeline;
+using MoneyQuiz.Web.Quiz.Frameworks;
 
 namespace MoneyQuiz.Web.Quiz;
 
 /// <summary>The addresses of one format of one tenant's quiz.</summary>
 /// <param name="Prefix"><c>/q/{slug}</c>, or empty on the tenant's own host.</param>
-public readonly record struct QuizAddress(string Prefix, Format Format)
+/// <param name="Preview">The query of the preview that the request is; empty for visitors.</param>
+public readonly record struct QuizAddress(string Prefix, Format Format, IReadOnlyList<(string Name, string Value)> Preview)
 {
-    public static QuizAddress Of(HttpContext context, Format format) => new(TenantResolution.Of(context).SlugPrefix, format);
+    public static QuizAddress Of(HttpContext context, Format format) =>
+        new(TenantResolution.Of(context).SlugPrefix, format, PreviewVisit.Of(context)?.Fields ?? []);
 
     /// <summary>The start page, which is the first step.</summary>
     public string Start => $"{Prefix}/{Format.Path}";
+
+    /// <summary>Where the first page is posted: a fault leads back to the same preview.</summary>
+    public string StartPost =>
+        Preview.Count == 0 ? Start : Start + new QueryBuilder(Preview.Select(f => KeyValuePair.Create(f.Name, f.Value))).ToQueryString();
 
     /// <summary>Where the script sends single choices.</summary>
     public string Choice => $"{Start}/choice";
@@ -20,7 +27,7 @@ public readonly record struct QuizAddress(string Prefix, Format Format)
     public string StartOf(string variant, Arrival? arrival = null)
     {
         var query = new QueryBuilder { { "variant", variant } };
-        foreach (var (name, value) in Travel.Of(arrival ?? Arrival.Unknown))
+        foreach (var (name, value) in Travel.Of(arrival ?? Arrival.Unknown).Concat(Preview))
         {
             query.Add(name, value);
         }

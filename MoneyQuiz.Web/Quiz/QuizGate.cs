@@ -2,6 +2,7 @@ using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz.Branding;
+using MoneyQuiz.Web.Quiz.Frameworks;
 
 namespace MoneyQuiz.Web.Quiz;
 
@@ -31,7 +32,10 @@ public static class QuizGate
         var brand = await context.RequestServices.GetRequiredService<PublishedBrands>().Of(tenant, context.RequestAborted);
         context.Features.Set(brand);
         FrameAncestors.Keep(context, brand);
-        await next(context);
+        if (await PreviewGate.Enter(context, tenant))
+        {
+            await next(context);
+        }
     }
 }
 

@@ -1,4 +1,6 @@
+using MoneyQuiz.Web.Jobs;
 using MoneyQuiz.Web.Quiz.Branding;
+using MoneyQuiz.Web.Quiz.Frameworks;
 using MoneyQuiz.Web.Quiz.Result;
 using MoneyQuiz.Web.Quiz.Sessions;
 
@@ -10,6 +12,8 @@ public static class QuizServices
     public static void AddQuiz(this IServiceCollection services)
     {
         services.AddSingleton<StartTickets>();
+        services.AddSingleton<PreviewLinks>();
+        services.AddHostedService<PurgePreviewsJob>();
         services.AddScoped<ResumeCookie>();
         services.AddScoped<Answering>();
     }

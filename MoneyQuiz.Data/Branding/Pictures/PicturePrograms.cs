@@ -127,12 +127,14 @@ public sealed class PicturePrograms(ILogger<PicturePrograms> log) : IPictureMake
             }
 
             await wrote;
-            if (process.ExitCode != 0)
+            var reason = await said;
+            if (process.ExitCode == 0 && !IsCutOff(reason))
             {
-                log.LogInformation("{Program} refused a picture: {Reason}", command[0], Short(await said));
+                return true;
             }
 
-            return process.ExitCode == 0;
+            log.LogInformation("{Program} refused a picture: {Reason}", command[0], Short(reason));
+            return false;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -147,6 +149,10 @@ public sealed class PicturePrograms(ILogger<PicturePrograms> log) : IPictureMake
             }
         }
     }
+
+    // A file with less in it than its head promises is made good with emptiness, and only a warning says so.
+    private static bool IsCutOff(string said) =>
+        said.Contains("not enough data", StringComparison.OrdinalIgnoreCase) || said.Contains("premature end", StringComparison.OrdinalIgnoreCase);
 
     private static string Short(string text) => text.Length <= 200 ? text.Trim() : text[..200];
 

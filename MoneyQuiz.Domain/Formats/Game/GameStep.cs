@@ -38,5 +38,5 @@ public sealed record GameCardStep : Step
     /// <summary>The cards of the rounds so far, this one last.</summary>
     public required ImmutableArray<GameCard> Hand { get; init; }
 
-    public override string Place => $"Your card from round {Number} of {Rounds}";
+    public override string Place => $"Card {Number} of {Rounds}";
 }

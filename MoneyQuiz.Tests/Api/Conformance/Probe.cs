@@ -59,7 +59,18 @@ internal sealed class Probe(
         };
         // Credentials are looked at first: what else is sent is fit, so that nothing else can be the reason.
         var fit = expected is not null || random.Next(4) > 0;
-        using var request = new HttpRequestMessage(new HttpMethod(operation.Method), Address(operation, make, random, fit));
+        var address = Address(operation, make, random, fit);
+        if (
+            expected is [404]
+            && !operation.Path.Contains("{slug}", StringComparison.Ordinal)
+            && !address.Contains("client=", StringComparison.Ordinal)
+        )
+        {
+            // A key that names no tenant is meant for its own: this one names another's.
+            address += (address.Contains('?') ? "&" : "?") + "client=" + known["client"];
+        }
+
+        using var request = new HttpRequestMessage(new HttpMethod(operation.Method), address);
         if (key is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);

@@ -1,4 +1,5 @@
 using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Tenancy;
@@ -14,11 +15,19 @@ public static class ArchetypeColours
     public static void MapArchetypeColours(this WebApplication app) =>
         app.MapGet("/t/{slug}/archetypes.{hash}.css", Sheet).WithMetadata(new DoorAttribute(Door.Quiz)).AllowAnonymous();
 
-    private static async Task<IResult> Sheet(string slug, string hash, HttpContext context, TenantDirectory tenants, PublishedFrameworks frameworks)
+    private static async Task<IResult> Sheet(
+        string slug,
+        string hash,
+        HttpContext context,
+        TenantDirectory tenants,
+        PublishedFrameworks frameworks,
+        PreviewDrafts drafts
+    )
     {
         if (
             await tenants.BySlug(slug, context.RequestAborted) is not { } tenant
-            || await frameworks.ByHash(tenant.Id, hash, context.RequestAborted) is not { } resolved
+            || (await frameworks.ByHash(tenant.Id, hash, context.RequestAborted) ?? await drafts.ByHash(tenant.Id, hash, context.RequestAborted))
+                is not { } resolved
         )
         {
             return Results.NotFound();

@@ -24,7 +24,8 @@ public sealed class Answering(StartTickets tickets, RecordAnswer answers, Publis
         }
 
         var recorded = await answers.Start(tenant, ticket, posted, DeviceClass.Of(context.Request), context.RequestAborted);
-        if (recorded is Recorded.Taken or Recorded.Incomplete)
+        // The way back is offered to visitors; a preview has its link.
+        if (recorded is (Recorded.Taken or Recorded.Incomplete) && !PreviewToken.Is(ticket.Token))
         {
             cookie.Set(context, tenant, ticket.Token);
         }

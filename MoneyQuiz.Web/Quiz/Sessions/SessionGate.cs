@@ -4,6 +4,7 @@ using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Pipeline;
+using MoneyQuiz.Web.Quiz.Frameworks;
 
 namespace MoneyQuiz.Web.Quiz.Sessions;
 
@@ -46,7 +47,7 @@ public static class SessionGate
         var isPage = context.GetEndpoint()!.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
         if (context.GetRouteValue("token") is not string token || !isPage)
         {
-            var current = await frameworks.Current(tenant.Id, context.RequestAborted);
+            var current = PreviewVisit.Of(context)?.Resolved ?? await frameworks.Current(tenant.Id, context.RequestAborted);
             return current.Plan(format.Key) is null && isPage ? null : new Visit(format, current, null);
         }
 
