@@ -18,36 +18,3 @@ public sealed class ConfigRow : ITenantOwned
     /// <summary><c>account:{id}</c>, <c>api-key:{id}</c> or <c>seed:{name}</c>.</summary>
     public required string ChangedBy { get; set; }
 }
-
-/// <summary>A config as a change left it.</summary>
-public sealed class ConfigSnapshot : ITenantOwned
-{
-    /// <summary>How many are kept for each tenant and framework.</summary>
-    public const int Kept = 50;
-
-    public required Guid Id { get; init; }
-
-    public required TenantId TenantId { get; init; }
-
-    public required string Framework { get; init; }
-
-    public required int Version { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public required string By { get; init; }
-
-    public string? Reason { get; init; }
-
-    /// <summary>The whole config, as <see cref="FrameworkConfig.ToJson"/> writes it.</summary>
-    public required string State { get; init; }
-
-    /// <summary>From the version before: JSON Patch, RFC 6902.</summary>
-    public required string Diff { get; init; }
-
-    /// <summary>The same in words: a list of <see cref="DiffLine"/>.</summary>
-    public required string Words { get; init; }
-
-    /// <summary>What quizzes ran on then; kept for as long as the snapshot is.</summary>
-    public required string ResolvedHash { get; init; }
-}

@@ -39,15 +39,3 @@ public sealed class Draft : ITenantOwned
 
     public required string ChangedBy { get; set; }
 }
-
-/// <summary>What a preview ran on, kept by its content hash for as long as its sessions.</summary>
-public sealed class PreviewState : ITenantOwned
-{
-    public required TenantId TenantId { get; init; }
-
-    public required string Hash { get; init; }
-
-    public required byte[] Bytes { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-}

@@ -1,5 +1,3 @@
-using MoneyQuiz.Domain.Formats;
-using MoneyQuiz.Domain.Formats.Likert;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Frameworks.Editing;
@@ -51,9 +49,4 @@ public sealed class DraftMergeTests
     }
 
     private static string? Text(DraftEditor editor, string pointer) => editor.Get(pointer)!.Value.GetString();
-}
-
-internal static class ModesOf
-{
-    public static LikertContent Likert(this FrameworkModes modes) => (LikertContent)modes[ModeKey.Likert];
 }

@@ -68,6 +68,19 @@ public sealed class EditorMarkupTests(Office office) : IClassFixture<Office>
         Assert.Contains("Hero 72 → 77.5", page.QuerySelector(".trace-steps")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_new_rule_opens_by_itself_and_the_example_says_what_it_waits_for()
+    {
+        var team = await office.Team();
+        await using var session = await Open(team);
+        session.Insert("/scoring_overrides/rules", 0, NewRule.Of(null));
+        await session.Autosave.Flush();
+        Assert.Equal(["/scoring_overrides/rules/0/note"], session.Faults.Select(f => f.Pointer));
+        var page = await Render(session, EditorPlaces.Find("scoring_overrides"));
+        Assert.NotNull(page.GetElementById("f-scoring_overrides-rules-0-note"));
+        Assert.Contains("Mend what is marked first", page.QuerySelector(".trace")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<EditSession> Open(Team team)
     {
         var draft = await office.Get<CurrentDraft>().Of(team.Admin, team.Id, Published.Framework);

@@ -19,6 +19,7 @@ public sealed partial class ConfigPage(CurrentDraft drafts, SaveDraft save, Chan
     private string? _slug;
     private Notice? _notice;
     private bool _json;
+    private bool _beside;
     private bool _gone;
     private IJSObjectReference? _module;
     private DotNetObjectReference<ConfigPage>? _self;

@@ -5,10 +5,11 @@ namespace MoneyQuiz.Web.Coach.Frameworks;
 public sealed record ConfigTab(string? Key, string Title)
 {
     public static readonly ConfigTab Edit = new(null, "Edit");
+    public static readonly ConfigTab Preview = new("preview", "Preview");
     public static readonly ConfigTab Effect = new("effect", "Effect");
     public static readonly ConfigTab History = new("history", "History");
 
-    public static readonly IReadOnlyList<ConfigTab> All = [Edit, Effect, History];
+    public static readonly IReadOnlyList<ConfigTab> All = [Edit, Preview, Effect, History];
 
     public static ConfigTab Find(string? key) => All.FirstOrDefault(t => t.Key == key) ?? Edit;
 }

@@ -72,7 +72,7 @@ internal static class FormatNotes
         new("GameRound.kind", "Kind", "What there is to do."),
         new("GameRound.title", "Title", "Of the round.", 60),
         new("GameRound.scene", "Scene", "Where we are.", 300),
-        new("GameRound.ask", "Task", "What to do.", 160),
+        new("GameRound.ask", "What to do", "One sentence that asks for it.", 160),
         new("GameRound.options", "Options", "Ways to act, values, jars, cards or scales, by kind. Their number and order stay."),
         new("GameRound.seconds", "Seconds", "Of the clock, where the kind has one."),
         new("GameRound.time_out", "When time runs out", "What that says, where the kind has a clock."),

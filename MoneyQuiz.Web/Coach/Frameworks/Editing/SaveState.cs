@@ -20,13 +20,3 @@ public abstract record SaveState
     /// <summary>It can't be stored as it is. Kept here; the next edit tries again.</summary>
     public sealed record Refused(string Sentence) : SaveState;
 }
-
-/// <summary>What became of one try to save.</summary>
-public abstract record SaveAnswer
-{
-    public sealed record Kept(DateTimeOffset At) : SaveAnswer;
-
-    public sealed record Conflict : SaveAnswer;
-
-    public sealed record Refused(string Sentence) : SaveAnswer;
-}
