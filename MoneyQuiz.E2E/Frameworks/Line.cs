@@ -35,7 +35,7 @@ internal sealed class Line
         }
         else
         {
-            to.Send(frame.Binary);
+            to.Send(frame.Binary!);
         }
     }
 }

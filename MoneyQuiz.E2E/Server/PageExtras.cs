@@ -9,11 +9,13 @@ internal static class PageExtras
     public static Task Ready(this IPage page) => page.Locator("[data-ready=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>All of axe's rules up to WCAG 2.2 AA, all impacts: none may fail.</summary>
-    public static async Task NoAxeViolations(this IPage page, string where)
+    /// <param name="frames">Whether to look into frames too: one with a whole page in it has landmarks of its own.</param>
+    public static async Task NoAxeViolations(this IPage page, string where, bool frames = true)
     {
         var result = await page.RunAxe(
             new AxeRunOptions
             {
+                Iframes = frames,
                 RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
             }
         );
