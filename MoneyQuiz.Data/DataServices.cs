@@ -8,6 +8,7 @@ using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Leads;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
@@ -24,7 +25,8 @@ public static class DataServices
         services.AddSingleton(s => Connections.From(s.GetRequiredService<IConfiguration>()));
         services.AddKeyedSingleton("app", (s, _) => NpgsqlDataSource.Create(s.GetRequiredService<Connections>().App));
         services.AddKeyedSingleton("platform", (s, _) => NpgsqlDataSource.Create(s.GetRequiredService<Connections>().Platform));
-        services.AddDbContextFactory<MoneyQuizDb>((s, o) => o.UseNpgsql(s.GetRequiredKeyedService<NpgsqlDataSource>("app")));
+        // Pooled: what a new context costs, an answer is done in. A context forgets whose it was when it goes back (MoneyQuizDb.Forget).
+        services.AddPooledDbContextFactory<MoneyQuizDb>((s, o) => o.UseNpgsql(s.GetRequiredKeyedService<NpgsqlDataSource>("app")));
         services.AddSingleton(s => new PlatformContexts(DbOptions.For(s.GetRequiredKeyedService<NpgsqlDataSource>("platform"))));
         services.AddSingleton<Migrator>();
         services.AddSingleton<TenantDb>();
@@ -43,6 +45,7 @@ public static class DataServices
         services.AddSingleton<OpenSession>();
         services.AddSingleton<SessionList>();
         services.AddSingleton<SessionDetails>();
+        services.AddSingleton<MeasureEffect>();
         services.AddSingleton<SaveLead>();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();

@@ -53,6 +53,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<StoredTheme> TenantThemes => Set<StoredTheme>();
 
+    public DbSet<BrandPicture> BrandPictures => Set<BrandPicture>();
+
     public DbSet<BrandSnapshot> BrandSnapshots => Set<BrandSnapshot>();
 
     public DbSet<ConfigRow> FrameworkConfigs => Set<ConfigRow>();
@@ -64,8 +66,6 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<PreviewState> PreviewStates => Set<PreviewState>();
 
     public DbSet<PreviewSession> PreviewSessions => Set<PreviewSession>();
-
-    public DbSet<BrandPicture> BrandPictures => Set<BrandPicture>();
 
     public DbSet<ResolvedState> ResolvedFrameworks => Set<ResolvedState>();
 
@@ -115,5 +115,24 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     {
         TenantFilter.RefuseForeignRows(this);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
+    }
+
+    // Contexts are pooled: whoever takes this one next begins as nobody.
+    private void Forget()
+    {
+        (Tenant, Person) = (null, null);
+        Appended.Clear();
     }
 }

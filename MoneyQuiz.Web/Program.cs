@@ -37,6 +37,7 @@ try
     app.UsePostGate();
     app.UseTightPages();
     app.UseSecureCookies();
+    app.UseCors();
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
@@ -45,9 +46,6 @@ try
     app.UseSessionGate();
 
     app.MapStaticAssets();
-    app.MapTheme();
-    app.MapEmbed();
-    app.MapMedia();
     app.MapQuiz();
     app.MapAccounts();
     app.MapApi();

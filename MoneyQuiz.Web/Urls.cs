@@ -27,10 +27,21 @@ public static class Urls
 
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 
+        public static string ApiKeys(string slug) => $"/coach/api-keys?tenant={slug}";
+
         public static string Settings(string slug) => $"/coach/settings?tenant={slug}";
 
         public static string Audit(string slug, string? action = null, AuditOutcome? outcome = null, long? before = null, long? after = null) =>
             With($"/coach/audit?tenant={slug}", action, outcome, before, after);
+    }
+
+    public static class Api
+    {
+        /// <summary>The description for programs.</summary>
+        public const string Description = "/api/openapi.json";
+
+        /// <summary>The same for people.</summary>
+        public const string Reference = "/api/reference";
     }
 
     public static class Admin

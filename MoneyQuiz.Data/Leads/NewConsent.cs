@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
 
@@ -21,6 +22,17 @@ internal static class NewConsent
             At = at,
             Source = "quiz",
         };
+
+    /// <summary>Does nothing where the session has this consent already: the same form sent twice.</summary>
+    public static Task Insert(MoneyQuizDb db, Consent c, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            insert into consents (id, tenant_id, lead_id, session_id, kind, text, text_version, at, source)
+            values ({c.Id}, {c.TenantId.Value}, {c.LeadId}, {c.SessionId}, {c.Kind.ToString()}, {c.Text}, {c.TextVersion}, {c.At}, {c.Source})
+            on conflict (tenant_id, session_id, kind) do nothing
+            """,
+            cancellation
+        );
 
     public static string Version(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 }

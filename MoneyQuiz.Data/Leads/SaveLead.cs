@@ -36,7 +36,7 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
     {
         var session = await db
             .AssessSessions.Where(s => s.TokenHash == tokenHash && s.CompletedAt != null)
-            .Select(s => new { s.Id })
+            .AsNoTracking()
             .FirstOrDefaultAsync(cancellation);
         if (session is null)
         {
@@ -47,11 +47,12 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
         var tenant = db.Tenant!.Value.Value;
         var (email, norm) = (form.Email!.Trim(), Lead.Normalise(form.Email));
         var name = string.IsNullOrWhiteSpace(form.Name) ? null : form.Name.Trim();
+        // Anybody may type a known address: the name that came first with it stays.
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into leads (id, tenant_id, email, email_norm, name, created_at, is_demo)
             values ({Guid.CreateVersion7(now)}, {tenant}, {email}, {norm}, {name}, {now}, false)
-            on conflict (tenant_id, email_norm) do update set name = coalesce(excluded.name, leads.name)
+            on conflict (tenant_id, email_norm) do update set name = coalesce(leads.name, excluded.name)
             """,
             cancellation
         );
@@ -61,16 +62,7 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
         {
             if (given)
             {
-                await db.Database.ExecuteSqlAsync(
-                    $"""
-                    insert into consents (id, tenant_id, lead_id, session_id, kind, text, text_version, at, source)
-                    values ({Guid.CreateVersion7(now)}, {tenant}, {lead}, {session.Id}, {kind.ToString()}, {text}, {NewConsent.Version(
-                        text
-                    )}, {now}, 'quiz')
-                    on conflict (tenant_id, session_id, kind) do nothing
-                    """,
-                    cancellation
-                );
+                await NewConsent.Insert(db, NewConsent.Of(session, lead, kind, text, now), cancellation);
             }
         }
 

@@ -54,6 +54,15 @@ public sealed record Connections(string App, string Platform, string? Owner)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
         builder.ApplicationName ??= name;
+        // What is asked again and again is planned once. A string that names a number itself keeps it: 0 for a pooler that can't carry it.
+        if (
+            !connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)
+            && !connection.Contains("AutoPrepare", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 3);
+        }
+
         return builder.ConnectionString;
     }
 }

@@ -18,15 +18,21 @@ public sealed record OpenedSession(AssessSession Row, ResolvedFramework Resolved
 /// <summary>Reads one session, by its visitor's token or by its id.</summary>
 public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, TimeProvider clock)
 {
+    // Compiled once, like RecordAnswer's: every page of a visitor begins with it.
+    private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
+        (MoneyQuizDb db, string hash, CancellationToken _) => db.AssessSessions.AsNoTracking().FirstOrDefault(s => s.TokenHash == hash)
+    );
+
     /// <summary>The session behind a visitor's link; null where there is none.</summary>
     public Task<OpenedSession?> ByToken(Tenant tenant, string token, CancellationToken cancellation = default)
     {
         var hash = SessionToken.Hash(token);
-        return PreviewToken.Is(token) ? ReadPreview(tenant, hash, cancellation) : Read(tenant, s => s.TokenHash == hash, cancellation);
+        return PreviewToken.Is(token) ? ReadPreview(tenant, hash, cancellation) : Read(tenant, db => _byToken(db, hash, cancellation), cancellation);
     }
 
     /// <summary>For the coach; null where the tenant has none with this id.</summary>
-    public Task<OpenedSession?> ById(Tenant tenant, Guid id, CancellationToken cancellation = default) => Read(tenant, s => s.Id == id, cancellation);
+    public Task<OpenedSession?> ById(Tenant tenant, Guid id, CancellationToken cancellation = default) =>
+        Read(tenant, db => db.AssessSessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancellation), cancellation);
 
     private async Task<OpenedSession?> ReadPreview(Tenant tenant, string hash, CancellationToken cancellation)
     {
@@ -37,17 +43,13 @@ public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks
             : null;
     }
 
-    private async Task<OpenedSession?> Read(
-        Tenant tenant,
-        System.Linq.Expressions.Expression<Func<AssessSession, bool>> which,
-        CancellationToken cancellation
-    )
+    private async Task<OpenedSession?> Read(Tenant tenant, Func<MoneyQuizDb, Task<AssessSession?>> find, CancellationToken cancellation)
     {
         var (row, lead) = await tenants.In(
             tenant.Id,
             async db =>
             {
-                var session = await db.AssessSessions.AsNoTracking().FirstOrDefaultAsync(which, cancellation);
+                var session = await find(db);
                 var person = session?.LeadId is { } id ? await db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) : null;
                 return (session, person);
             },

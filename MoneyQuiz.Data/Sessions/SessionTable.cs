@@ -47,11 +47,16 @@ internal abstract class SessionTable
 /// <summary>Visitors' sessions.</summary>
 internal sealed class VisitorSessions(PublishedFrameworks frameworks) : SessionTable
 {
+    // Compiled once: of all reads this is the most frequent. Not static, because it belongs to the model of one app.
+    private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
+        (MoneyQuizDb db, string hash, CancellationToken _) => db.AssessSessions.AsNoTracking().FirstOrDefault(s => s.TokenHash == hash)
+    );
+
     public override ValueTask<ResolvedFramework?> Framework(TenantId tenant, string hash, CancellationToken cancellation) =>
         frameworks.ByHash(tenant, hash, cancellation);
 
     public override Task<AssessSession?> Find(MoneyQuizDb db, string tokenHash, CancellationToken cancellation) =>
-        db.AssessSessions.AsNoTracking().FirstOrDefaultAsync(s => s.TokenHash == tokenHash, cancellation);
+        _byToken(db, tokenHash, cancellation);
 
     public override async Task<bool> Insert(
         MoneyQuizDb db,

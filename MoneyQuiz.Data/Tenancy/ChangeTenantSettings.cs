@@ -95,6 +95,7 @@ public sealed class ChangeTenantSettings(TenantDb tenants, TenantDirectory direc
 
         (tenant.Name, tenant.Locale, tenant.TimeZone, tenant.FrontPage) = (wanted.Name, wanted.Locale, wanted.TimeZone, wanted.FrontPage);
         (tenant.RetentionMonths, tenant.RequireMfa, tenant.WriteAllowlist) = (wanted.RetentionMonths, wanted.RequireMfa, [.. wanted.WriteAllowlist]);
+        tenant.EffectLimit = wanted.EffectLimit;
         var told = fact with { Before = JsonSerializer.Serialize(current), After = JsonSerializer.Serialize(wanted) };
         await AuditLog.Append(db, told, now, cancellation);
         await db.SaveChangesAsync(cancellation);

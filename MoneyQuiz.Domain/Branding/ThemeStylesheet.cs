@@ -31,7 +31,12 @@ public sealed record ThemeStylesheet(string Css, string Hash)
 
     /// <summary>The colours of one theme as CSS declarations; the editor's preview sets them one by one through CSSOM.</summary>
     public static IEnumerable<(string Property, string Value)> Declarations(Theme theme) =>
-        TokenRoles.All.Select(role => (role.CssProperty(), theme[role].ToString())).Prepend(("color-scheme", theme.IsDark ? "dark" : "light"));
+        TokenRoles
+            .All.Select(role => (role.CssProperty(), theme[role].ToString()))
+            // For what stands on one kind of ground only, such as a logo: a dark brand is dark in its light theme, too.
+            .Prepend(("--mq-on-dark-ground", theme.IsDark ? "inline-flex" : "none"))
+            .Prepend(("--mq-on-light-ground", theme.IsDark ? "none" : "inline-flex"))
+            .Prepend(("color-scheme", theme.IsDark ? "dark" : "light"));
 
     /// <summary>What is the same in both themes: fonts and corner radius, as CSS declarations.</summary>
     public static IEnumerable<(string Property, string Value)> Shape(Brand brand) =>

@@ -29,7 +29,8 @@ public static class Explanation
             foreach (var item in run.ItemsOf(step, sheet))
             {
                 var history = given[item].Select(e => new GivenAnswer(e.Text ?? run.ChoiceLabel(item, e.Value), e.ElapsedMs)).ToImmutableArray();
-                lines.Add(new AnswerLine(step, run.ItemId(item), run.ItemText(item), history, [.. byItem[item]]));
+                var heard = sheet.TextOf(item) is { Length: > 0 } text ? run.Heard(item, text) : null;
+                lines.Add(new AnswerLine(step, run.ItemId(item), run.ItemText(item), history, [.. byItem[item]], heard));
             }
         }
 
@@ -49,6 +50,9 @@ public static class Explanation
         {
             case QualitySign.StraightLining:
                 yield return $"{reason.Figures[0]} % of the answers are the same choice.";
+                break;
+            case QualitySign.BotLike:
+                yield return $"Half of the pages took {reason.Figures[0]} thousandths of a second or less for each answer. No hand is that fast: a program may have answered.";
                 break;
             case QualitySign.TooFast:
                 var seconds = (reason.Figures[0] / 1000m).ToString("0.0", CultureInfo.InvariantCulture);
@@ -108,7 +112,15 @@ public sealed record Reason(ArchetypeId Archetype, Centi? Score, string Sentence
 
 /// <param name="Given">What was answered, the latest last; empty where the item was left out.</param>
 /// <param name="Contributions">What the latest answer gave.</param>
-public sealed record AnswerLine(int Step, string ItemId, string Text, ImmutableArray<GivenAnswer> Given, ImmutableArray<Contribution> Contributions);
+/// <param name="Heard">Of a text, what was heard in the latest.</param>
+public sealed record AnswerLine(
+    int Step,
+    string ItemId,
+    string Text,
+    ImmutableArray<GivenAnswer> Given,
+    ImmutableArray<Contribution> Contributions,
+    HeardText? Heard = null
+);
 
 /// <param name="Label">The choice as it was shown.</param>
 /// <param name="ElapsedMs">Milliseconds since the session's start.</param>

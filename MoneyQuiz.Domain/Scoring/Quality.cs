@@ -48,19 +48,27 @@ public sealed record Quality(Centi Value, ImmutableArray<QualityReason> Reasons)
         }
     }
 
-    // Reading a statement of twelve words takes about three seconds: in less than one nobody has read it.
+    // Reading a statement of twelve words takes about three seconds: in less than one nobody has read it, and in less than a third no hand has chosen.
     private static void AddTooFast(ref List<QualityReason>? reasons, int? paceMs)
     {
-        if (paceMs is { } pace and < 1600)
+        if (paceMs is not { } pace || pace >= 1600)
         {
-            (reasons ??= []).Add(new QualityReason(QualitySign.TooFast, new Centi(pace < 1000 ? 40 : 20), [pace]));
+            return;
         }
+
+        var (sign, off) = pace switch
+        {
+            < 300 => (QualitySign.BotLike, 80),
+            < 1000 => (QualitySign.TooFast, 40),
+            _ => (QualitySign.TooFast, 20),
+        };
+        (reasons ??= []).Add(new QualityReason(sign, new Centi(off), [pace]));
     }
 }
 
 /// <summary>Why quality isn't 1.</summary>
 /// <param name="Off">What it takes off.</param>
-/// <param name="Figures">Straight-lining: the share in percent. Too fast: milliseconds per item. Contradiction: item numbers, two and two.</param>
+/// <param name="Figures">Straight-lining: the share in percent. Too fast and bot-like: milliseconds per item. Contradiction: item numbers, two and two.</param>
 public sealed record QualityReason(QualitySign Sign, Centi Off, ImmutableArray<int> Figures);
 
 public enum QualitySign : byte
@@ -68,6 +76,9 @@ public enum QualitySign : byte
     StraightLining,
     TooFast,
     Contradiction,
+
+    /// <summary>Faster than a hand can be.</summary>
+    BotLike,
 }
 
 /// <summary>What a format sees in the answers.</summary>

@@ -114,7 +114,7 @@ public sealed record ScoreCard
         var reasons = new QualityReason[reader.Small(100)];
         for (var i = 0; i < reasons.Length; i++)
         {
-            var (sign, off) = ((QualitySign)reader.Small((int)QualitySign.Contradiction), new Centi(reader.Small(100)));
+            var (sign, off) = ((QualitySign)reader.Small((int)QualitySign.BotLike), new Centi(reader.Small(100)));
             var figures = new int[reader.Small(10_000)];
             for (var f = 0; f < figures.Length; f++)
             {

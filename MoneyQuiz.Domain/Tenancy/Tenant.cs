@@ -26,6 +26,9 @@ public sealed class Tenant
     /// <summary>Whether a member without a second factor is held at the set-up page.</summary>
     public bool RequireMfa { get; set; }
 
+    /// <summary>Publishing asks again where more than this percentage of past sessions would change its primary archetype: 0–100; null never asks.</summary>
+    public int? EffectLimit { get; set; }
+
     /// <summary>CIDR ranges from which the API may write; empty means from anywhere.</summary>
     public string[] WriteAllowlist { get; set; } = [];
 

@@ -15,7 +15,8 @@ public sealed record TenantSettings(
     string FrontPage,
     int RetentionMonths,
     bool RequireMfa,
-    IReadOnlyList<string> WriteAllowlist
+    IReadOnlyList<string> WriteAllowlist,
+    int? EffectLimit = null
 )
 {
     public const int MaxRanges = 50;
@@ -24,7 +25,16 @@ public sealed record TenantSettings(
     public static readonly IReadOnlyList<string> FrontPages = ["chooser", "likert", "mirror", "game", "deal", "realm"];
 
     public static TenantSettings Of(Tenant tenant) =>
-        new(tenant.Name, tenant.Locale, tenant.TimeZone, tenant.FrontPage, tenant.RetentionMonths, tenant.RequireMfa, tenant.WriteAllowlist);
+        new(
+            tenant.Name,
+            tenant.Locale,
+            tenant.TimeZone,
+            tenant.FrontPage,
+            tenant.RetentionMonths,
+            tenant.RequireMfa,
+            tenant.WriteAllowlist,
+            tenant.EffectLimit
+        );
 
     /// <summary>The same settings as they are stored: trimmed, ranges in their canonical spelling, none twice.</summary>
     public TenantSettings Normalised() =>
@@ -45,6 +55,7 @@ public sealed record TenantSettings(
         Check(TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _), nameof(TimeZone), "Choose a time zone from the list.");
         Check(FrontPages.Contains(FrontPage, StringComparer.Ordinal), nameof(FrontPage), "Choose what visitors see first.");
         Check(RetentionMonths is >= 1 and <= 120, nameof(RetentionMonths), "Enter a number of months from 1 to 120.");
+        Check(EffectLimit is null or (>= 0 and <= 100), nameof(EffectLimit), "Enter a percentage from 0 to 100, or leave it empty.");
         var ranges = WriteAllowlist.Where(r => !string.IsNullOrWhiteSpace(r)).ToList();
         var bad = ranges.FirstOrDefault(r => AddressRanges.Parse(r.Trim()) is null);
         Check(
@@ -66,8 +77,8 @@ public sealed record TenantSettings(
 
     public bool Equals(TenantSettings? other) =>
         other is not null
-        && (Name, Locale, TimeZone, FrontPage, RetentionMonths, RequireMfa)
-            == (other.Name, other.Locale, other.TimeZone, other.FrontPage, other.RetentionMonths, other.RequireMfa)
+        && (Name, Locale, TimeZone, FrontPage, RetentionMonths, RequireMfa, EffectLimit)
+            == (other.Name, other.Locale, other.TimeZone, other.FrontPage, other.RetentionMonths, other.RequireMfa, other.EffectLimit)
         && WriteAllowlist.SequenceEqual(other.WriteAllowlist, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Name, Locale, TimeZone, FrontPage, RetentionMonths, RequireMfa, WriteAllowlist.Count);

@@ -18,7 +18,7 @@ internal static class Visitor
     {
         await page.GotoAsync($"/q/willow{query}");
         await page.Locator($".length:has(input[value={length}])").ClickAsync();
-        await page.Locator(".lengths button").ClickAsync();
+        await page.Locator("[data-format=likert] button").ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("How true is this of you?");
     }
 

@@ -38,7 +38,7 @@ public sealed class WholeWayTests(RunningApp app) : IClassFixture<RunningApp>
         await using var browser = await app.Browser();
         var page = await browser.NewPageAsync();
         await page.GotoAsync("/q/willow");
-        await page.Locator(".lengths input").First.FocusAsync();
+        await page.Locator("[data-format=likert] input").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/likert?**");
         for (var step = 1; step <= 3; step++)

@@ -1,3 +1,5 @@
+using MoneyQuiz.E2E.Formats;
+
 namespace MoneyQuiz.E2E.Quiz;
 
 /// <summary>A quiz in somebody else's page, in a browser that gives no cookie to a framed page.</summary>
@@ -166,35 +168,12 @@ public sealed class EmbedTests(EmbeddingApp app) : IClassFixture<EmbeddingApp>, 
     /// <summary>Answers whatever a step asks, by its controls, until there is a result.</summary>
     private static async Task Finish(IFrameLocator quiz)
     {
-        for (var step = 0; step < 60; step++)
+        await new AnyFormat(selector => quiz.Locator(selector)).Finish();
+        if (await quiz.Locator(".lead-form .back").CountAsync() > 0)
         {
-            await Expect(quiz.Locator("form.step, .lead-form, .leading").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
-            if (await quiz.Locator(".leading").CountAsync() > 0)
-            {
-                return;
-            }
-
-            if (await quiz.Locator(".lead-form .back").CountAsync() > 0)
-            {
-                await quiz.Locator(".lead-form .back").ClickAsync();
-                await Expect(quiz.Locator(".leading h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
-                return;
-            }
-
-            await quiz.Locator("form.step")
-                .EvaluateAsync(
-                    """
-                    form => {
-                      form.dataset.done = "yes";
-                      const names = new Set([...form.querySelectorAll("input[type=radio]")].map(i => i.name));
-                      for (const name of names) form.querySelectorAll(`input[name="${name}"]`)[1].click();
-                    }
-                    """
-                );
-            await quiz.Locator("form.step .moves button[type=submit]").ClickAsync();
-            await Expect(quiz.Locator("form.step[data-done]")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+            await quiz.Locator(".lead-form .back").ClickAsync();
         }
 
-        Assert.Fail("The quiz has no end.");
+        await Expect(quiz.Locator(".leading h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 }

@@ -81,6 +81,15 @@ public class RunningApp(Machine machine) : IAsyncLifetime
         }
     }
 
+    /// <summary>A second instance: another process on the same database. Dispose it before this.</summary>
+    public async Task<RunningApp> Twin()
+    {
+        var twin = new RunningApp(machine) { Database = Database, Url = $"http://localhost:{FreePort()}" };
+        await File.WriteAllTextAsync(twin._keyFile, Convert.ToBase64String(new byte[32]));
+        await twin.Start();
+        return twin;
+    }
+
     /// <summary>Ends the process at once, as a power cut would.</summary>
     public async Task Kill()
     {

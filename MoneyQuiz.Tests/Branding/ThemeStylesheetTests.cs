@@ -9,7 +9,7 @@ public sealed class ThemeStylesheetTests
 {
     // The whole grammar: names, colours, one number, quoted catalogue names. No @import, no url(, no comment, no escape.
     private const string Declaration =
-        """(--mq-[a-z-]+:#[0-9a-f]{6}|--mq-font-(heading|body):("[A-Za-z0-9 ]+"|[A-Za-z-]+)(,("[A-Za-z0-9 ]+"|[A-Za-z-]+))*|--mq-radius:[0-9]{1,2}px|color-scheme:(light|dark))""";
+        """(--mq-[a-z-]+:#[0-9a-f]{6}|--mq-on-(light|dark)-ground:(none|inline-flex)|--mq-font-(heading|body):("[A-Za-z0-9 ]+"|[A-Za-z-]+)(,("[A-Za-z0-9 ]+"|[A-Za-z-]+))*|--mq-radius:[0-9]{1,2}px|color-scheme:(light|dark))""";
     private const string Block = @"\{" + Declaration + "(;" + Declaration + @")*\}";
     private const string Sheet =
         @"^:root"
@@ -28,7 +28,7 @@ public sealed class ThemeStylesheetTests
         Assert.Equal("037fbcba5ade9a9d", sheet.Hash);
         Assert.Equal(sheet, ThemeStylesheet.From(Brand.Default("Golden")));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet.Css)))[..16], sheet.Hash);
-        Assert.StartsWith(":root{color-scheme:light;--mq-surface:#fbfaf7;", sheet.Css);
+        Assert.StartsWith(":root{color-scheme:light;--mq-on-light-ground:inline-flex;--mq-on-dark-ground:none;--mq-surface:#fbfaf7;", sheet.Css);
         Assert.InRange(sheet.Css.Length, 1, 4096);
     }
 

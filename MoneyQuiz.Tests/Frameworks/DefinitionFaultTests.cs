@@ -57,6 +57,16 @@ public sealed class DefinitionFaultTests
     [InlineData("modes/likert.json", "\"archetype\": \"hero\"", "\"archetype\": \"artist\"", "/statements")]
     [InlineData("modes/likert.json", "\"opposite_of\": \"s019\"", "\"opposite_of\": \"s999\"", "/statements/20/opposite_of")]
     [InlineData("modes/likert.json", "\"Seldom\",", "", "/scales/0/labels")]
+    [InlineData("modes/qa.json", "\"least\": 8", "\"least\": 13", "/most")]
+    [InlineData("modes/qa.json", "\"theme\": \"luck\"", "\"theme\": \"weather\"", "/questions/0/theme")]
+    [InlineData("modes/qa.json", "\"archetype\": \"hero\"", "\"archetype\": \"ruler\"", "/questions/0/options/1/evidence")]
+    [InlineData("modes/qa.json", "\"archetype\": \"hero\"", "\"archetype\": \"victim\"", "/questions")]
+    [InlineData("modes/qa.json", "\"id\": \"q02\"", "\"id\": \"q01\"", "/questions/1/id")]
+    [InlineData("modes/game.json", "\"seconds\": 25,", "", "/rounds/5/seconds")]
+    [InlineData("modes/game.json", "\"card\": \"fair\"", "\"card\": \"unfair\"", "/rounds/0/options/0/card")]
+    [InlineData("modes/game.json", "\"kind\": \"rank\"", "\"kind\": \"swipe\"", "/rounds/1/options")]
+    [InlineData("modes/game.json", "\"points\": 12", "\"points\": 13", "/rounds")]
+    [InlineData("modes/game.json", "\"archetype\": \"artist\"", "\"archetype\": \"hero\"", "/rounds/0/options")]
     public void Each_fault_names_its_place(string file, string from, string to, string pointer) =>
         Assert.Contains($"money_archetypes/{file}#{pointer}", Faults(file, (from, to)));
 

@@ -48,10 +48,10 @@ public sealed class ResolvedFrameworkTests
     }
 
     [Fact]
-    public void All_five_modes_are_in_it_and_only_likert_is_offered()
+    public void All_five_modes_are_in_it_and_those_with_a_format_are_offered()
     {
-        Assert.All(ModeKey.All, key => Assert.Equal(key == ModeKey.Likert, Play.Framework.Content.Modes[key].Enabled));
-        Assert.Equal([ModeKey.Likert], Play.Framework.Offered.Select(f => f.Key));
+        Assert.All(ModeKey.All, key => Assert.Equal(FormatCatalogue.Find(key) is not null, Play.Framework.Content.Modes[key].Enabled));
+        Assert.Equal(FormatCatalogue.All.Select(f => f.Key), Play.Framework.Offered.Select(f => f.Key));
         Assert.Null(Play.Framework.Plan(ModeKey.Deal));
         var variants = Play.Framework.Plan(ModeKey.Likert)!.Variants;
         Assert.Equal([("blitz", 24), ("short", 56), ("full", 112)], variants.Select(v => (v.Key, v.Items)));
@@ -71,10 +71,11 @@ public sealed class ResolvedFrameworkTests
     public void Likert_can_be_switched_off_with_or_without_its_content()
     {
         var content = Play.Framework.Content;
-        Assert.Empty(ResolvedFramework.Of(content with { Modes = content.Modes.With(ModeKey.Likert, new NotOffered()) }).Offered);
+        var without = ResolvedFramework.Of(content with { Modes = content.Modes.With(ModeKey.Likert, new NotOffered()) });
+        Assert.DoesNotContain(without.Offered, f => f.Key == ModeKey.Likert);
         var off = Play.Likert with { Enabled = false };
         var resolved = ResolvedFramework.Of(content with { Modes = content.Modes.With(ModeKey.Likert, off) });
-        Assert.Empty(resolved.Offered);
+        Assert.DoesNotContain(resolved.Offered, f => f.Key == ModeKey.Likert);
         Assert.IsType<LikertContent>(ResolvedFramework.Parse(resolved.Bytes).Content.Modes[ModeKey.Likert]);
     }
 

@@ -41,6 +41,8 @@ public sealed class QualityTests
 
     // 8 statements in 6.4 s: 800 ms each, under 1 s → − 0.40. In 9.6 s: 1,200 ms → − 0.20. In 12.8 s: 1,600 ms → nothing.
     [Theory]
+    [InlineData(2_399, 20)]
+    [InlineData(2_400, 60)]
     [InlineData(6_400, 60)]
     [InlineData(9_600, 80)]
     [InlineData(12_800, 100)]

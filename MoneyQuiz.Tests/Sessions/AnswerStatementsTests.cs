@@ -8,7 +8,7 @@ using Npgsql;
 namespace MoneyQuiz.Tests.Sessions;
 
 /// <summary>What an answer costs the database: at most two statements, beside the tenant's setting.</summary>
-public sealed class AnswerStatementsTests(TestApp app) : IClassFixture<TestApp>
+public sealed class AnswerStatementsTests(AnswerStatementsTests.Heard app) : IClassFixture<AnswerStatementsTests.Heard>
 {
     [Fact]
     public async Task An_answered_step_takes_two_statements_and_showing_the_next_one_takes_one()
@@ -57,31 +57,28 @@ public sealed class AnswerStatementsTests(TestApp app) : IClassFixture<TestApp>
 
     private async Task<HttpResponseMessage> Counted(int expected, Func<Task<HttpResponseMessage>> request)
     {
-        var database = new NpgsqlConnectionStringBuilder(app.Connections.App).Database!;
-        using var seen = new Statements(database);
+        app.Texts.Clear();
         var answer = await request();
-        var counted = seen.Texts.Where(t => !t.Contains("set_config", StringComparison.Ordinal)).ToList();
+        var counted = app.Texts.Where(t => !t.Contains("set_config", StringComparison.Ordinal)).ToList();
+        Assert.True(expected == 0 || !app.Texts.IsEmpty, "Nothing was heard at all.");
         Assert.True(counted.Count == expected, $"{expected} statements were expected:\n" + string.Join("\n\n", counted));
         return answer;
     }
 
-    /// <summary>Listens to the statements that go to one database, in this process.</summary>
-    private sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    /// <summary>The app, heard from its start on: a context that nobody listens to does not look again for a second.</summary>
+    public sealed class Heard : TestApp, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
         private readonly ConcurrentBag<IDisposable> _subscriptions = [];
-        private readonly string _database;
 
-        public Statements(string database)
-        {
-            _database = database;
-            _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
+        public Heard(Cluster cluster)
+            : base(cluster) => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
+        /// <summary>The statements that went to this app's database.</summary>
         public ConcurrentQueue<string> Texts { get; } = [];
 
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == DbLoggerCategory)
+            if (value.Name == "Microsoft.EntityFrameworkCore")
             {
                 _subscriptions.Add(value.Subscribe(this));
             }
@@ -89,7 +86,10 @@ public sealed class AnswerStatementsTests(TestApp app) : IClassFixture<TestApp>
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is CommandExecutedEventData { Command: { } command } && command.Connection?.Database == _database)
+            if (
+                value.Value is CommandExecutedEventData { Command: { } command }
+                && command.Connection?.Database == new NpgsqlConnectionStringBuilder(Connections.App).Database
+            )
             {
                 Texts.Enqueue(command.CommandText);
             }
@@ -99,14 +99,14 @@ public sealed class AnswerStatementsTests(TestApp app) : IClassFixture<TestApp>
 
         public void OnError(Exception error) { }
 
-        public void Dispose()
+        public override async ValueTask DisposeAsync()
         {
             foreach (var subscription in _subscriptions)
             {
                 subscription.Dispose();
             }
-        }
 
-        private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
+            await base.DisposeAsync();
+        }
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Scoring;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Tests.Tenancy;
 
@@ -68,6 +70,20 @@ public sealed class DemoDataTests(Office office) : IClassFixture<Office>
         Assert.Equal(Few, await Number(tenant, "assess_sessions"));
         var last = await office.Last(team.Id);
         Assert.Equal(("demo.removed", AuditOutcome.Refused), (last.Action, last.Outcome));
+    }
+
+    // Sessions of all formats, as they stand in the database: what is stored is what the engine makes of what is stored.
+    [Fact]
+    public async Task Replaying_a_stored_session_gives_its_stored_card_byte_for_byte()
+    {
+        var (_, tenant) = await Stocked();
+        var rows = await office.Get<TenantDb>().In(tenant.Id, db => db.AssessSessions.AsNoTracking().Where(s => s.Card != null).ToListAsync());
+        Assert.InRange(rows.Count, Few / 3, Few);
+        foreach (var row in rows)
+        {
+            var resolved = (await office.Get<PublishedFrameworks>().ByHash(tenant.Id, row.ResolvedHash))!;
+            Assert.Equal(row.Card, ScoringEngine.Score(resolved, row.ToState()).ToBytes());
+        }
     }
 
     private async Task<(Team Team, Tenant Tenant)> Stocked()

@@ -1,12 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using MoneyQuiz.Web.Api.Access;
 using MoneyQuiz.Web.Api.Branding;
+using MoneyQuiz.Web.Api.Cors;
+using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Formats;
 using MoneyQuiz.Web.Api.Frameworks;
 using MoneyQuiz.Web.Api.Limits;
 using MoneyQuiz.Web.Api.Replays;
+using MoneyQuiz.Web.Api.Scoring;
 using MoneyQuiz.Web.Api.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 
@@ -21,8 +25,13 @@ public static class ApiDoor
     public static void AddApi(this IServiceCollection services)
     {
         services.AddApiAccess();
+        services.AddDescription();
         services.AddSingleton<KeyLimits>();
         services.AddSingleton<ResolvedViews>();
+        // A trace's id is of no use to a caller; X-Request-Id stands on every response.
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = written => written.ProblemDetails.Extensions.Remove("trace_id"));
+        services.AddCors();
+        services.AddSingleton<ICorsPolicyProvider, TenantOrigins>();
         // What cannot be read is answered in our own words, not with a bare status.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -42,11 +51,13 @@ public static class ApiDoor
     /// <summary>All resources. A new one is one line here.</summary>
     public static void MapApi(this WebApplication app)
     {
+        app.MapDescription();
         var v1 = app.MapGroup("/api/v1/assess")
             .WithMetadata(new DoorAttribute(Door.Api), new RequestSizeLimitAttribute(MaxBody))
             .RequireRateLimiting(RateLimits.Api);
         v1.MapTenants();
         v1.MapFormats();
+        v1.MapCalibrate();
         v1.MapConfig();
         v1.MapSnapshots();
         v1.MapResolved();

@@ -15,7 +15,9 @@ public static class Navigation
     [
         new("Overview", "home", "/coach", Role.Viewer),
         new("Quiz sessions", "list", "/coach/quiz-sessions", Role.Viewer),
+        new("Brand", "palette", "/coach/brand", Role.Admin),
         new("Members", "people", "/coach/members", Role.Viewer),
+        new("API keys", "key", "/coach/api-keys", Role.Admin),
         new("Settings", "settings", "/coach/settings", Role.Admin),
         new("Audit", "history", "/coach/audit", Role.Admin),
     ];

@@ -13,16 +13,19 @@ public static class RateLimits
     public const string SignIn = "sign-in";
 
     /// <summary>Visitors' answers; see <see cref="QuizLimits"/>.</summary>
-    public const string Answer = "Answer";
+    public const string Answer = "answer";
 
     /// <summary>First pages of the quiz; see <see cref="QuizLimits"/>.</summary>
-    public const string Start = "Start";
+    public const string Start = "start";
 
     /// <summary>Lead forms; see <see cref="QuizLimits"/>.</summary>
-    public const string Lead = "Lead";
+    public const string Lead = "lead";
 
     /// <summary>Calls of the API: <c>RateLimits:Api:PerSecond</c> (60) a second, <c>RateLimits:Api:Burst</c> (300) at once. A key has its own limit beside it.</summary>
     public const string Api = "api";
+
+    /// <summary>Calibrations, which are public: 10 a second from one address.</summary>
+    public const string Calibrate = "calibrate";
 
     public static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -53,6 +56,7 @@ public static class RateLimits
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(ceiling, QuizLimits.PerTenant());
             limiter.AddPolicy(SignIn, SignInPartition);
             limiter.AddPolicy(Api, context => QuizLimits.Bucket(context, Address(context), "RateLimits:Api", new Allowance(300, 60)));
+            limiter.AddPolicy(Calibrate, context => QuizLimits.Bucket(context, Address(context), "RateLimits:Calibrate", new Allowance(10, 10)));
             QuizLimits.AddTo(limiter);
         });
 

@@ -1,4 +1,5 @@
 using MoneyQuiz.Web.Jobs;
+using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Quiz.Frameworks;
 using MoneyQuiz.Web.Quiz.Result;
 using MoneyQuiz.Web.Quiz.Sessions;
@@ -19,6 +20,9 @@ public static class QuizServices
 
     public static void MapQuiz(this WebApplication app)
     {
+        app.MapTheme();
+        app.MapEmbed();
+        app.MapMedia();
         app.MapAnswers();
         app.MapArchetypeColours();
     }

@@ -28,11 +28,13 @@ internal static class SessionLoad
         var tenant = (await provider.GetRequiredService<TenantDirectory>().BySlug("willow"))!;
         var resolved = await provider.GetRequiredService<PublishedFrameworks>().Current(tenant.Id);
         var record = provider.GetRequiredService<RecordAnswer>();
-        var statements = resolved.Plan(ModeKey.Likert)!;
+        var plan = resolved.Plan(ModeKey.Likert)!;
 
-        await Take(record, tenant, resolved, statements, clients, TimeSpan.FromSeconds(5));
-        var (completed, took) = await Take(record, tenant, resolved, statements, clients, span);
-        Console.WriteLine($"completed={completed / took.TotalSeconds:0.0}");
+        await Take(record, tenant, resolved, plan, clients, TimeSpan.FromSeconds(5));
+        var before = Environment.CpuUsage.TotalTime;
+        var (completed, took) = await Take(record, tenant, resolved, plan, clients, span);
+        var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / completed;
+        Console.WriteLine($"completed={completed / took.TotalSeconds:0.0} cpu={cpu:0.0}");
         return 0;
     }
 

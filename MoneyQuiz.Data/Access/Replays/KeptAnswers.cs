@@ -47,7 +47,7 @@ public sealed class KeptAnswers(TenantDb tenants, TimeProvider clock)
                     insert into kept_answers (tenant_id, route, key, fingerprint, begun_at) values ({tenant.Value}, {route}, {key}, {fingerprint}, {now})
                     on conflict (tenant_id, route, key) do update
                     set fingerprint = excluded.fingerprint, begun_at = excluded.begun_at,
-                        status = null, content_type = null, etag = null, location = null, body = null
+                        status = null, content_type = null, e_tag = null, location = null, body = null
                     where kept_answers.begun_at < {oldest}
                     """,
                     cancellation

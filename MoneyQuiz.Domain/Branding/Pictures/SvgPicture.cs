@@ -64,6 +64,18 @@ public sealed record SvgPicture(byte[] Bytes, int Width, int Height)
         };
         try
         {
+            // First only walked through: a tree takes time in the square of its depth.
+            using (var walk = XmlReader.Create(new MemoryStream(file, writable: false), settings))
+            {
+                while (walk.Read())
+                {
+                    if (walk.Depth > 4 * Deepest)
+                    {
+                        return null;
+                    }
+                }
+            }
+
             using var reader = XmlReader.Create(new MemoryStream(file, writable: false), settings);
             return XElement.Load(reader);
         }

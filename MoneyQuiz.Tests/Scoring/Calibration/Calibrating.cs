@@ -21,7 +21,7 @@ internal static class Calibrating
 
     public static ImmutableArray<Centi?> Scores(string text) => [.. text.Split(' ').Select(s => s == "-" ? (Centi?)null : C(Number(s)))];
 
-    public static string Text(ImmutableArray<Centi?> scores) => string.Join(' ', scores.Select(s => s?.Short ?? "-"));
+    public static string Texts(ImmutableArray<Centi?> scores) => string.Join(' ', scores.Select(s => s?.Short ?? "-"));
 
     public static ResolvedFramework With(params ImmutableArray<CalibrationRule> rules) => With(Play.Framework.Scoring with { Rules = rules });
 

@@ -19,7 +19,7 @@ public sealed class CalibrationRequestTests
                 .RootElement
         );
         Assert.Empty(faults);
-        Assert.Equal("62.51 - - - - - - 0", Calibrating.Text(request!.Normalised));
+        Assert.Equal("62.51 - - - - - - 0", Calibrating.Texts(request!.Normalised));
         Assert.Equal(new CalibrationFacts(ModeKey.Likert, new Centi(2_050), Centi.Whole(40), Centi.Whole(75), 12_340), request.Facts);
     }
 

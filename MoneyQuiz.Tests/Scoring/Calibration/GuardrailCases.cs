@@ -15,7 +15,7 @@ public sealed class GuardrailCases
     private static void Gives(string before, string after, string steps, params CalibrationRule[] rules)
     {
         var calibrated = Of(before, rules);
-        Assert.Equal(after, Text(calibrated.Scores));
+        Assert.Equal(after, Texts(calibrated.Scores));
         Assert.Equal(
             steps,
             string.Join(' ', calibrated.Steps.Select(s => s.Kind == TraceStepKind.KeepOrder ? $"KeepOrder{s.Number}" : s.Kind.ToString()))
@@ -31,7 +31,7 @@ public sealed class GuardrailCases
             Scores("70 30 40 50 20 10 60 55"),
             Facts
         );
-        Assert.Equal("75 25 42 50 20 10 60 55", Text(weighted.Scores));
+        Assert.Equal("75 25 42 50 20 10 60 55", Texts(weighted.Scores));
         Assert.Equal([TraceStepKind.Weights], weighted.Steps.Select(s => s.Kind));
     }
 
@@ -40,7 +40,7 @@ public sealed class GuardrailCases
     public void Weights_stay_within_0_and_100() =>
         Assert.Equal(
             "100 0 40 50 20 10 60 55",
-            Text(ScoringEngine.Calibrate(With(Weighing((Hero, 1.25), (Artist, 1.25))), Scores("100 0 40 50 20 10 60 55"), Facts).Scores)
+            Texts(ScoringEngine.Calibrate(With(Weighing((Hero, 1.25), (Artist, 1.25))), Scores("100 0 40 50 20 10 60 55"), Facts).Scores)
         );
 
     // 50 + (33.33 − 50) × 1.1 = 50 − 18.337 → 50 − 18.34 = 31.66
@@ -48,7 +48,7 @@ public sealed class GuardrailCases
     public void Weights_round() =>
         Assert.Equal(
             "31.66 0 40 50 20 10 60 55",
-            Text(ScoringEngine.Calibrate(With(Weighing((Hero, 1.1))), Scores("33.33 0 40 50 20 10 60 55"), Facts).Scores)
+            Texts(ScoringEngine.Calibrate(With(Weighing((Hero, 1.1))), Scores("33.33 0 40 50 20 10 60 55"), Facts).Scores)
         );
 
     // Before is the weighted score: 70 → 75; + 10 + 10 = 95 → 75 + 15 = 90
@@ -56,7 +56,7 @@ public sealed class GuardrailCases
     public void The_cut_counts_from_the_weighted_score()
     {
         var scoring = Weighing((Hero, 1.25)) with { Rules = [Rule(Add(10), [Hero]), Rule(Add(10), [Hero])] };
-        Assert.Equal("90 50 40 50 20 10 60 55", Text(ScoringEngine.Calibrate(With(scoring), Scores("70 50 40 50 20 10 60 55"), Facts).Scores));
+        Assert.Equal("90 50 40 50 20 10 60 55", Texts(ScoringEngine.Calibrate(With(scoring), Scores("70 50 40 50 20 10 60 55"), Facts).Scores));
     }
 
     // 50 + 10 + 10 = 70 → 50 + 15 = 65

@@ -15,7 +15,7 @@ public sealed class RuleKindCases
     private static void Gives(string before, string after, params CalibrationRule[] rules) => Gives(before, after, Facts, rules);
 
     private static void Gives(string before, string after, CalibrationFacts facts, params CalibrationRule[] rules) =>
-        Assert.Equal(after, Text(ScoringEngine.Calibrate(With([.. rules]), Scores(before), facts).Scores));
+        Assert.Equal(after, Texts(ScoringEngine.Calibrate(With([.. rules]), Scores(before), facts).Scores));
 
     // 60 + 3 = 63
     [Fact]

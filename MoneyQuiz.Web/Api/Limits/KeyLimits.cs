@@ -6,8 +6,8 @@ using MoneyQuiz.Web.Api.Problems;
 namespace MoneyQuiz.Web.Api.Limits;
 
 /// <summary>
-/// How much one key, or one member's sign-in, may call on this instance: <c>RateLimits:KeyBurst</c> (200) at once, then
-/// <c>RateLimits:KeyPerSecond</c> (40). It counts callers who were let in, so that nobody spends another's allowance;
+/// How much one key, or one member's sign-in, may call on this instance: <c>RateLimits:Key:Burst</c> (200) at once, then
+/// <c>RateLimits:Key:PerSecond</c> (40). It counts callers who were let in, so that nobody spends another's allowance;
 /// what an address may do is counted before.
 /// </summary>
 public sealed class KeyLimits(IConfiguration configuration) : IDisposable
@@ -17,8 +17,8 @@ public sealed class KeyLimits(IConfiguration configuration) : IDisposable
             caller,
             _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = configuration.GetValue("RateLimits:KeyBurst", 200),
-                TokensPerPeriod = configuration.GetValue("RateLimits:KeyPerSecond", 40),
+                TokenLimit = configuration.GetValue("RateLimits:Key:Burst", 200),
+                TokensPerPeriod = configuration.GetValue("RateLimits:Key:PerSecond", 40),
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             }
         )

@@ -92,7 +92,18 @@ public sealed record StepView(int Number, long? TookMs, bool WithGaps, IReadOnly
 /// <param name="Label">The choice that counts; null where the item was left out.</param>
 /// <param name="Before">Earlier choices, the first one first.</param>
 /// <param name="TookMs">Null where the answer came together with others: then only the step's time is known.</param>
-public sealed record AnswerView(string Text, string? Label, IReadOnlyList<string> Before, long? TookMs, IReadOnlyList<PointsView> Points);
+/// <param name="Heard">Of an answer in the visitor's own words, what was heard in it.</param>
+public sealed record AnswerView(
+    string Text,
+    string? Label,
+    IReadOnlyList<string> Before,
+    long? TookMs,
+    IReadOnlyList<PointsView> Points,
+    IReadOnlyList<HeardView>? Heard = null
+);
+
+/// <summary>A piece of a text, with the archetypes that were heard there; none: plain words.</summary>
+public sealed record HeardView(string Text, IReadOnlyList<ArchetypeMark> Marks);
 
 public sealed record PointsView(ArchetypeMark Mark, int Points);
 

@@ -25,11 +25,18 @@ public static class StepViewOf
     private static AnswerView Answer(ResolvedFramework resolved, Times times, AnswerLine line) =>
         new(
             line.Text,
-            line.Given.IsEmpty ? null : line.Given[^1].Label,
+            line.Given.IsEmpty || line.Given[^1].Label.Length == 0 ? null : line.Given[^1].Label,
             [.. line.Given.SkipLast(1).Select(g => g.Label)],
             line.Given.IsEmpty ? null : times.OfAnswer(line.Given[0].ElapsedMs),
-            [.. line.Contributions.Select(c => new PointsView(new ArchetypeMark(resolved[c.Archetype].Name, resolved[c.Archetype].Colour), c.Points))]
+            [
+                .. line
+                    .Contributions.Where(c => c.Points != 0 || line.Contributions.Length == 1)
+                    .Select(c => new PointsView(Mark(resolved, c.Archetype), c.Points)),
+            ],
+            line.Heard is { } heard ? [.. heard.Pieces().Select(p => new HeardView(p.Text, [.. p.Heard.Select(a => Mark(resolved, a))]))] : null
         );
+
+    private static ArchetypeMark Mark(ResolvedFramework resolved, ArchetypeId archetype) => new(resolved[archetype].Name, resolved[archetype].Colour);
 
     // Choices that are sent one by one have a time each; a page that is sent whole has one time for all.
     private sealed class Times

@@ -68,7 +68,7 @@ public static class Choices
     public static string City(string zone) => zone[(zone.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
 
     public static string FrontPage(string path) =>
-        path == "chooser" ? "The chooser: all five formats" : $"{char.ToUpperInvariant(path[0])}{path[1..]} alone";
+        path == "chooser" ? "The chooser: all formats on offer" : $"{char.ToUpperInvariant(path[0])}{path[1..]} alone";
 
     private static string Words(string name)
     {

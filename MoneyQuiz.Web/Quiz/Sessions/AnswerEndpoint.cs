@@ -45,7 +45,7 @@ public static class AnswerEndpoint
             : recorded is Recorded.Incomplete { Current: { Index: 0 } step } && step.Items.All(i => i.Value is null)
                 ? new SeeOther(at.StartOf(ticket.Variant, ticket.Arrival) + "&missing=1")
             : recorded is Recorded.NotAChoice ? new SeeOther(at.StartOf(ticket.Variant, ticket.Arrival) + "&refused=1")
-            : Onwards(at, ticket.Token, recorded);
+            : Onwards(at, ticket.Token, recorded, form);
     }
 
     private static async Task<IResult> Next(string token, HttpContext context, RecordAnswer answers)
@@ -56,7 +56,7 @@ public static class AnswerEndpoint
         }
 
         var recorded = await answers.Next(Tenant(context), token, PostedForm.Page(form), context.RequestAborted);
-        return Onwards(QuizAddress.Of(context, Visit.Of(context).Format), token, recorded);
+        return Onwards(QuizAddress.Of(context, Visit.Of(context).Format), token, recorded, form);
     }
 
     private static async Task<IResult> Choice(HttpContext context, Answering answering, RecordAnswer answers)
@@ -90,12 +90,13 @@ public static class AnswerEndpoint
             Recorded.NotFound => Results.Problem("No quiz has this link.", statusCode: StatusCodes.Status404NotFound),
             Recorded.Expired => Results.Problem("This page is too old. Begin again.", statusCode: StatusCodes.Status410Gone),
             null => Results.Problem("This page can’t be read any more. Begin again.", statusCode: StatusCodes.Status400BadRequest),
+            Recorded.Unfit => Results.Problem("That doesn’t go with your other answers here.", statusCode: StatusCodes.Status409Conflict),
             Recorded.NotThisStep => Results.Problem("This page isn’t open yet.", statusCode: StatusCodes.Status409Conflict),
             _ => Results.Problem("That isn’t one of the choices.", statusCode: StatusCodes.Status400BadRequest),
         };
     }
 
-    private static SeeOther Onwards(QuizAddress at, string token, Recorded? recorded) =>
+    private static SeeOther Onwards(QuizAddress at, string token, Recorded? recorded, IFormCollection form) =>
         recorded switch
         {
             // Whoever has filled in the form already is sent on by its page.
@@ -103,6 +104,7 @@ public static class AnswerEndpoint
             // Each step has its own address, so that the browser's Back leads to the one before.
             Recorded.Taken taken => new SeeOther(at.Step(token, taken.Current!.Index)),
             Recorded.Incomplete incomplete => new SeeOther(at.Step(token, incomplete.Current.Index) + "?missing=1"),
+            Recorded.Unfit unfit => new SeeOther($"{at.Step(token, unfit.Step.Index)}?{Tried.Query(PostedForm.Page(form).Items)}"),
             Recorded.NotAChoice refused => new SeeOther(at.Step(token, refused.Step.Index) + "?refused=1"),
             Recorded.Complete => new SeeOther(at.Result(token)),
             // Its page says what there is to say: nothing there, too old, or the step that waits.

@@ -55,13 +55,15 @@ document.addEventListener("change", (event) => {
   const input = event.target;
   if (input.id === "keys-switch") return keysSwitched(input.checked);
   const form = input.closest?.("form.step");
-  if (!form?.dataset.choice || input.type !== "radio") return;
+  const isText = input.matches("textarea");
+  if (!(isText ? form?.dataset.text : input.type === "radio" && form?.dataset.choice)) return;
   const fields = fieldsOf(form);
   fields.set("item", input.name);
   fields.set("value", input.value);
-  waiting.push({ url: form.dataset.choice, fields });
+  waiting.push({ url: isText ? form.dataset.text : form.dataset.choice, fields });
   state("saving");
   send();
+  if (isText) return;
   answered(input.closest("fieldset.missed"));
   count(form);
   if (phone.matches) setTimeout(() => show(form, index(form) + 1), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
@@ -82,7 +84,7 @@ function show(form, at) {
   all.forEach((statement, i) => { statement.dataset.current = String(i === target); });
   form.dataset.last = String(target === all.length - 1);
   const place = form.querySelector("#place");
-  if (place) place.textContent = phone.matches ? place.dataset.text.replace("{0}", target + 1).replace("{1}", all.length) : "";
+  if (place) place.textContent = place.dataset.text.replace("{0}", target + 1).replace("{1}", all.length);
   if (beyond && phone.matches) form.querySelector("button[type=submit]")?.focus();
   else if (phone.matches && at !== 0) all[target].querySelector("input:checked, input")?.focus({ preventScroll: false });
 }
@@ -222,6 +224,8 @@ function begin() {
   form.dataset.had = statements(form).filter((s) => s.querySelector("input:checked")).length;
   const first = statements(form).findIndex((s) => !s.querySelector("input:checked"));
   show(form, first < 0 ? 0 : first);
+  // A format's own script takes it from here.
+  document.dispatchEvent(new Event("mq-step"));
 }
 
 begin();

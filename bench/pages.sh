@@ -1,0 +1,14 @@
+# Landing and step as a phone gets them: bytes over the wire, and Lighthouse (slow 4G, processor four times slower, on loopback).
+# Lighthouse is put into artifacts/lighthouse, which is not committed.
+. bench/app.lib
+load=$(busy)
+export Demo__Sessions=0
+tool=artifacts/lighthouse
+[ -x "$tool/node_modules/.bin/lighthouse" ] || npm install --prefix "$tool" --no-audit --no-fund --ignore-scripts --silent lighthouse@13.5.0 >&2
+bench_start
+for page in "landing, willow=/q/willow" "landing, harbour=/q/harbour" "first step, willow=/q/willow/likert?variant=short" "first step, harbour=/q/harbour/likert?variant=short"; do
+  CHROME_PATH=/usr/bin/chromium "$tool/node_modules/.bin/lighthouse" "$url${page#*=}" --quiet --output=json --output-path="$bench_data/page.json" \
+    --only-categories=performance,accessibility,best-practices,seo \
+    --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync" >&2
+  node bench/pages.mjs "$bench_data/page.json" "${page%%=*} (load before: $load)"
+done
