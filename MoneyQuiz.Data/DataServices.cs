@@ -48,6 +48,7 @@ public static class DataServices
         services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();
         services.AddOwnAccounts();
+        services.AddApiKeys();
         services.AddSingleton<PersonCard>();
         services.AddSingleton<ChooseTheme>();
         services.AddSingleton<MemberList>();

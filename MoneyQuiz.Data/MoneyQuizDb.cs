@@ -43,11 +43,16 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ApiKeyPrefix> ApiKeyPrefixes => Set<ApiKeyPrefix>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
     public DbSet<TenantBrand> TenantBrands => Set<TenantBrand>();
 
     public DbSet<StoredTheme> TenantThemes => Set<StoredTheme>();
 
-    public DbSet<BrandPicture> BrandPictures => Set<BrandPicture>();
     public DbSet<BrandSnapshot> BrandSnapshots => Set<BrandSnapshot>();
 
     public DbSet<ConfigRow> FrameworkConfigs => Set<ConfigRow>();
@@ -59,6 +64,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<PreviewState> PreviewStates => Set<PreviewState>();
 
     public DbSet<PreviewSession> PreviewSessions => Set<PreviewSession>();
+
+    public DbSet<BrandPicture> BrandPictures => Set<BrandPicture>();
 
     public DbSet<ResolvedState> ResolvedFrameworks => Set<ResolvedState>();
 

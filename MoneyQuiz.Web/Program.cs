@@ -1,6 +1,7 @@
 using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Web.Account;
+using MoneyQuiz.Web.Api;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
 using MoneyQuiz.Web.Quiz.Branding;
@@ -15,6 +16,7 @@ try
     builder.Services.AddMoneyQuizData();
     builder.Services.AddKeys();
     builder.Services.AddAccounts();
+    builder.Services.AddApi();
     builder.Services.AddRateLimits();
     builder.Services.AddPages();
     builder.Services.AddQuiz();
@@ -38,6 +40,7 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.UseApiGate();
     app.UseAntiforgery();
     app.UseSessionGate();
 
@@ -47,6 +50,7 @@ try
     app.MapMedia();
     app.MapQuiz();
     app.MapAccounts();
+    app.MapApi();
     app.MapPages();
     await app.RunAsync();
     return 0;

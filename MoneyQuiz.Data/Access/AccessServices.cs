@@ -44,4 +44,14 @@ internal static class AccessServices
         services.AddSingleton<SecurityOverview>();
         services.AddSingleton<OwnPlaces>();
     }
+
+    public static void AddApiKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeyRing>();
+        services.AddSingleton<ApiKeyList>();
+        services.AddSingleton<CreateApiKey>();
+        services.AddSingleton<RotateApiKey>();
+        services.AddSingleton<RevokeApiKey>();
+        services.AddSingleton<KeptAnswers>();
+    }
 }

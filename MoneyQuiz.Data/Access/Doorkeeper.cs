@@ -94,6 +94,15 @@ public sealed class Doorkeeper(TenantDb tenants, TenantDirectory directory, IDbC
         return actor.SecondFactor || !await db.Tenants.AnyAsync(t => t.Id == db.Tenant && t.RequireMfa, cancellation) ? role : null;
     }
 
+    /// <summary>
+    /// Whether somebody may do what a scope names, as of this transaction: a key that is good and has the scope, or a
+    /// member in the scope's role.
+    /// </summary>
+    public static async Task<bool> May(MoneyQuizDb db, Actor actor, ApiScope scope, DateTimeOffset now, CancellationToken cancellation = default) =>
+        actor.ApiKeyId is { } key
+            ? await db.ApiKeys.AnyAsync(k => k.Id == key && k.RevokedAt == null && k.ExpiresAt > now && k.Scopes.Contains(scope.Name), cancellation)
+            : await RoleOf(db, actor, cancellation) >= scope.Role;
+
     /// <summary>Whether the sign-in still stands and its account is neither switched off nor changed since.</summary>
     public static Task<bool> IsActive(MoneyQuizDb db, Actor actor, CancellationToken cancellation = default) =>
         db

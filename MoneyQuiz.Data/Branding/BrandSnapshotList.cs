@@ -19,15 +19,15 @@ public sealed record BrandSnapshotView(SnapshotLine Line, Brand State, JsonEleme
 public sealed record BrandComparison(SnapshotLine From, SnapshotLine To, JsonElement Patch, ImmutableArray<DiffLine> Words);
 
 /// <summary>Reads a tenant's brand snapshots. Null stands for who may not, and for what is not there.</summary>
-public sealed class BrandSnapshotList(TenantDb tenants)
+public sealed class BrandSnapshotList(TenantDb tenants, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
-    public Task<IReadOnlyList<SnapshotLine>?> All(Caller caller, TenantId tenant, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<SnapshotLine>?> All(Actor actor, TenantId tenant, CancellationToken cancellation = default) =>
         tenants.In<IReadOnlyList<SnapshotLine>?>(
             tenant,
             async db =>
             {
-                if (!await caller.May(db, Right.ReadBrand, cancellation))
+                if (!await Doorkeeper.May(db, actor, ApiScopes.BrandRead, clock.GetUtcNow(), cancellation))
                 {
                     return null;
                 }
@@ -39,16 +39,21 @@ public sealed class BrandSnapshotList(TenantDb tenants)
             cancellation
         );
 
-    public Task<BrandSnapshotView?> One(Caller caller, TenantId tenant, Guid id, CancellationToken cancellation = default) =>
-        tenants.In(tenant, async db => await caller.May(db, Right.ReadBrand, cancellation) ? await Read(db, id, cancellation) : null, cancellation);
+    public Task<BrandSnapshotView?> One(Actor actor, TenantId tenant, Guid id, CancellationToken cancellation = default) =>
+        tenants.In(
+            tenant,
+            async db =>
+                await Doorkeeper.May(db, actor, ApiScopes.BrandRead, clock.GetUtcNow(), cancellation) ? await Read(db, id, cancellation) : null,
+            cancellation
+        );
 
-    public Task<BrandComparison?> Compare(Caller caller, TenantId tenant, Guid from, Guid to, CancellationToken cancellation = default) =>
+    public Task<BrandComparison?> Compare(Actor actor, TenantId tenant, Guid from, Guid to, CancellationToken cancellation = default) =>
         tenants.In(
             tenant,
             async db =>
             {
                 if (
-                    !await caller.May(db, Right.ReadBrand, cancellation)
+                    !await Doorkeeper.May(db, actor, ApiScopes.BrandRead, clock.GetUtcNow(), cancellation)
                     || await Read(db, from, cancellation) is not { } a
                     || await Read(db, to, cancellation) is not { } b
                 )

@@ -27,13 +27,16 @@ public sealed record BrandState(int Version, Brand Brand, DateTimeOffset? At, st
 }
 
 /// <summary>Reads a tenant's published brand, for those who may.</summary>
-public sealed class CurrentBrand(TenantDb tenants)
+public sealed class CurrentBrand(TenantDb tenants, TimeProvider clock)
 {
     /// <summary>Null for who may not read it.</summary>
-    public Task<BrandState?> Of(Caller caller, TenantId tenant, CancellationToken cancellation = default) =>
+    public Task<BrandState?> Of(Actor actor, TenantId tenant, CancellationToken cancellation = default) =>
         tenants.In(
             tenant,
-            async db => await caller.May(db, Right.ReadBrand, cancellation) ? await BrandState.Read(db, cancellation) : null,
+            async db =>
+                await Doorkeeper.May(db, actor, ApiScopes.BrandRead, clock.GetUtcNow(), cancellation)
+                    ? await BrandState.Read(db, cancellation)
+                    : null,
             cancellation
         );
 }

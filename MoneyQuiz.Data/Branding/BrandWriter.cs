@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
@@ -24,7 +25,7 @@ internal static class BrandWriter
         BrandState before,
         Brand next,
         string? reason,
-        Caller caller,
+        Actor actor,
         DateTimeOffset now,
         CancellationToken cancellation
     )
@@ -46,19 +47,19 @@ internal static class BrandWriter
                 State = next,
                 ThemeHash = theme.Hash,
                 PublishedAt = now,
-                PublishedBy = caller.Name,
+                PublishedBy = actor.AuditName,
             };
             db.TenantBrands.Add(row);
         }
 
-        (row.Version, row.State, row.ThemeHash, row.PublishedAt, row.PublishedBy) = (version, next, theme.Hash, now, caller.Name);
+        (row.Version, row.State, row.ThemeHash, row.PublishedAt, row.PublishedBy) = (version, next, theme.Hash, now, actor.AuditName);
         var snapshot = new BrandSnapshot
         {
             Id = Guid.CreateVersion7(now),
             TenantId = tenant,
             Version = version,
             At = now,
-            By = caller.Name,
+            By = actor.AuditName,
             Reason = reason,
             State = next,
             Diff = JsonDiff.Of(old, json).ToJsonString(),
@@ -68,7 +69,7 @@ internal static class BrandWriter
         await db.SaveChangesAsync(cancellation);
         await db.BrandSnapshots.Where(s => s.Version <= version - BrandSnapshot.Kept).ExecuteDeleteAsync(cancellation);
         await ChangeSignals.Send(db, new ChangeSignal("brand", tenant.Value), cancellation);
-        var name = await CallerNames.Of(db, caller.Name, cancellation);
-        return new WrittenBrand(new BrandState(version, next, now, caller.Name, name), snapshot.Id, snapshot.Diff);
+        var name = await CallerNames.Of(db, actor.AuditName, cancellation);
+        return new WrittenBrand(new BrandState(version, next, now, actor.AuditName, name), snapshot.Id, snapshot.Diff);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ChangeBrand(TenantDb tenants, PublishedBrands brands, AuditL
 {
     /// <param name="decide">From the published brand: the next one, or why not.</param>
     internal async Task<BrandChanged> Run(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         string action,
         int? expected,
@@ -43,11 +43,11 @@ public sealed class ChangeBrand(TenantDb tenants, PublishedBrands brands, AuditL
         CancellationToken cancellation
     )
     {
-        var fact = new AuditFact(tenant, caller.Name, action, $"brand:{tenant}") { Address = caller.Address };
+        var fact = new AuditFact(tenant, actor.AuditName, action, $"brand:{tenant}") { Address = actor.Address };
         BrandChanged outcome;
         try
         {
-            outcome = await tenants.In(tenant, db => Within(db, caller, fact, expected, decide, cancellation), cancellation);
+            outcome = await tenants.In(tenant, db => Within(db, actor, fact, expected, decide, cancellation), cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -69,7 +69,7 @@ public sealed class ChangeBrand(TenantDb tenants, PublishedBrands brands, AuditL
 
     private async Task<BrandChanged> Within(
         MoneyQuizDb db,
-        Caller caller,
+        Actor actor,
         AuditFact fact,
         int? expected,
         Func<MoneyQuizDb, BrandState, Task<Decision>> decide,
@@ -77,7 +77,7 @@ public sealed class ChangeBrand(TenantDb tenants, PublishedBrands brands, AuditL
     )
     {
         await BrandWriter.Lock(db, cancellation);
-        if (!await caller.May(db, Right.WriteBrand, cancellation))
+        if (!await Doorkeeper.May(db, actor, ApiScopes.BrandWrite, clock.GetUtcNow(), cancellation))
         {
             return new BrandChanged.NotAllowed();
         }
@@ -96,7 +96,7 @@ public sealed class ChangeBrand(TenantDb tenants, PublishedBrands brands, AuditL
 
         var now = clock.GetUtcNow();
         var reason = Frameworks.ChangeConfig.Decision.Tidy(decision.Reason);
-        var written = await BrandWriter.Write(db, before, next, reason, caller, now, cancellation);
+        var written = await BrandWriter.Write(db, before, next, reason, actor, now, cancellation);
         var told = fact with { After = written.Diff, Note = Frameworks.ChangeConfig.Note(written.Now.Version, reason) };
         await AuditLog.Append(db, told, now, cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Tenancy;
 
@@ -10,7 +11,7 @@ public sealed class PatchBrand(ChangeBrand change)
 {
     /// <param name="expectedVersion">The version that the caller began from; null: whatever it is.</param>
     public Task<BrandChanged> Run(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         JsonElement partial,
         string? reason = null,
@@ -18,7 +19,7 @@ public sealed class PatchBrand(ChangeBrand change)
         CancellationToken cancellation = default
     ) =>
         change.Run(
-            caller,
+            actor,
             tenant,
             "brand.changed",
             expectedVersion,

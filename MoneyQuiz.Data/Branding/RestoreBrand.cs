@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Tenancy;
@@ -10,7 +11,7 @@ namespace MoneyQuiz.Data.Branding;
 public sealed class RestoreBrand(ChangeBrand change)
 {
     public Task<BrandChanged> Run(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         Guid snapshot,
         string? reason = null,
@@ -18,7 +19,7 @@ public sealed class RestoreBrand(ChangeBrand change)
         CancellationToken cancellation = default
     ) =>
         change.Run(
-            caller,
+            actor,
             tenant,
             "brand.restored",
             expectedVersion,

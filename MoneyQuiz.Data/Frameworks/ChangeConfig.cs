@@ -20,7 +20,7 @@ public sealed class ChangeConfig(TenantDb tenants, PublishedFrameworks framework
     /// <param name="expected">The version that the caller began from; null: whatever it is.</param>
     /// <param name="decide">From the published config: what to write, or why not.</param>
     internal async Task<ConfigChanged> Run(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         string framework,
         string action,
@@ -34,12 +34,12 @@ public sealed class ChangeConfig(TenantDb tenants, PublishedFrameworks framework
             return new ConfigChanged.NotFound();
         }
 
-        var fact = new AuditFact(tenant, caller.Name, action, $"config:{framework}") { Address = caller.Address };
+        var fact = new AuditFact(tenant, actor.AuditName, action, $"config:{framework}") { Address = actor.Address };
         WrittenConfig? written = null;
         ConfigChanged outcome;
         try
         {
-            (outcome, written) = await tenants.In(tenant, db => Within(db, definition, caller, fact, expected, decide, cancellation), cancellation);
+            (outcome, written) = await tenants.In(tenant, db => Within(db, definition, actor, fact, expected, decide, cancellation), cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -63,7 +63,7 @@ public sealed class ChangeConfig(TenantDb tenants, PublishedFrameworks framework
     private async Task<(ConfigChanged, WrittenConfig?)> Within(
         MoneyQuizDb db,
         FrameworkDefinition definition,
-        Caller caller,
+        Actor actor,
         AuditFact fact,
         int? expected,
         Func<MoneyQuizDb, FrameworkDefinition, ConfigState, Task<Decision>> decide,
@@ -71,7 +71,7 @@ public sealed class ChangeConfig(TenantDb tenants, PublishedFrameworks framework
     )
     {
         await ConfigWriter.Lock(db, definition.Framework, cancellation);
-        if (!await caller.May(db, Right.WriteConfig, cancellation))
+        if (!await Doorkeeper.May(db, actor, ApiScopes.ConfigWrite, clock.GetUtcNow(), cancellation))
         {
             return (new ConfigChanged.NotAllowed(), null);
         }
@@ -89,7 +89,7 @@ public sealed class ChangeConfig(TenantDb tenants, PublishedFrameworks framework
         }
 
         var now = clock.GetUtcNow();
-        var written = await ConfigWriter.Write(db, definition, before, next, caller, now, cancellation);
+        var written = await ConfigWriter.Write(db, definition, before, next, actor, now, cancellation);
         await AuditLog.Append(db, fact with { After = written.Diff, Note = Note(written.Now.Version, next.Reason) }, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return (new ConfigChanged.Saved(written.Now, written.SnapshotId, decision.Warnings), written);

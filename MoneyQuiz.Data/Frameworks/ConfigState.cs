@@ -47,13 +47,16 @@ public sealed record ConfigState(string Framework, int Version, FrameworkConfig 
 }
 
 /// <summary>Reads a tenant's published config, for those who may.</summary>
-public sealed class CurrentConfig(TenantDb tenants)
+public sealed class CurrentConfig(TenantDb tenants, TimeProvider clock)
 {
     /// <summary>Null for who may not read it.</summary>
-    public Task<ConfigState?> Of(Caller caller, TenantId tenant, string framework, CancellationToken cancellation = default) =>
+    public Task<ConfigState?> Of(Actor actor, TenantId tenant, string framework, CancellationToken cancellation = default) =>
         tenants.In(
             tenant,
-            async db => await caller.May(db, Right.ReadConfig, cancellation) ? await ConfigState.Read(db, framework, cancellation) : null,
+            async db =>
+                await Doorkeeper.May(db, actor, ApiScopes.ConfigRead, clock.GetUtcNow(), cancellation)
+                    ? await ConfigState.Read(db, framework, cancellation)
+                    : null,
             cancellation
         );
 }

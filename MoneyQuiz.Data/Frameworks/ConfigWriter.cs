@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Tenancy;
@@ -29,7 +30,7 @@ internal static class ConfigWriter
         FrameworkDefinition definition,
         ConfigState before,
         NextConfig next,
-        Caller caller,
+        Actor actor,
         DateTimeOffset now,
         CancellationToken cancellation
     )
@@ -45,7 +46,7 @@ internal static class ConfigWriter
             Framework = before.Framework,
             Version = version,
             At = now,
-            By = caller.Name,
+            By = actor.AuditName,
             Reason = next.Reason,
             State = next.Config.ToJson().ToJsonString(),
             Diff = diff.Patch.ToJsonString(),
@@ -54,7 +55,7 @@ internal static class ConfigWriter
         };
         await PublishedFrameworks.Keep(db, resolved, cancellation);
         db.ConfigSnapshots.Add(snapshot);
-        await PutRow(db, before, next.Config, version, caller.Name, now, cancellation);
+        await PutRow(db, before, next.Config, version, actor.AuditName, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         var old = db.ConfigSnapshots.Where(s => s.Framework == before.Framework && s.Version <= version - ConfigSnapshot.Kept);
         var forgotten = version > ConfigSnapshot.Kept ? await old.Select(s => s.ResolvedHash).ToListAsync(cancellation) : [];
@@ -64,8 +65,8 @@ internal static class ConfigWriter
         }
 
         await ChangeSignals.Send(db, new ChangeSignal("config", tenant.Value), cancellation);
-        var name = await CallerNames.Of(db, caller.Name, cancellation);
-        var state = new ConfigState(before.Framework, version, next.Config, now, caller.Name, name);
+        var name = await CallerNames.Of(db, actor.AuditName, cancellation);
+        var state = new ConfigState(before.Framework, version, next.Config, now, actor.AuditName, name);
         return new WrittenConfig(state, snapshot.Id, resolved, snapshot.Diff, forgotten);
     }
 

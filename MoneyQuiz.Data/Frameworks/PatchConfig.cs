@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Tenancy;
 
@@ -13,15 +14,9 @@ public sealed record ConfigPartial(JsonElement Partial, string? Reason = null, i
 /// <summary>Lays a partial over a tenant's config and publishes the result, or tells every fault and writes nothing.</summary>
 public sealed class PatchConfig(ChangeConfig change)
 {
-    public Task<ConfigChanged> Run(
-        Caller caller,
-        TenantId tenant,
-        string framework,
-        ConfigPartial partial,
-        CancellationToken cancellation = default
-    ) =>
+    public Task<ConfigChanged> Run(Actor actor, TenantId tenant, string framework, ConfigPartial partial, CancellationToken cancellation = default) =>
         change.Run(
-            caller,
+            actor,
             tenant,
             framework,
             "config.changed",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Tenancy;
 
@@ -9,7 +10,7 @@ namespace MoneyQuiz.Data.Frameworks;
 public sealed class RestoreSnapshot(ChangeConfig change)
 {
     public Task<ConfigChanged> Run(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         string framework,
         Guid snapshot,
@@ -18,7 +19,7 @@ public sealed class RestoreSnapshot(ChangeConfig change)
         CancellationToken cancellation = default
     ) =>
         change.Run(
-            caller,
+            actor,
             tenant,
             framework,
             "config.restored",

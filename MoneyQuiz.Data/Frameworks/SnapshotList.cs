@@ -21,15 +21,15 @@ public sealed record SnapshotView(SnapshotLine Line, FrameworkConfig State, Json
 public sealed record SnapshotComparison(SnapshotLine From, SnapshotLine To, ConfigDiff Diff);
 
 /// <summary>Reads a tenant's snapshots of one framework. Null stands for who may not, and for what is not there.</summary>
-public sealed class SnapshotList(TenantDb tenants)
+public sealed class SnapshotList(TenantDb tenants, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
-    public Task<IReadOnlyList<SnapshotLine>?> All(Caller caller, TenantId tenant, string framework, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<SnapshotLine>?> All(Actor actor, TenantId tenant, string framework, CancellationToken cancellation = default) =>
         tenants.In<IReadOnlyList<SnapshotLine>?>(
             tenant,
             async db =>
             {
-                if (!await caller.May(db, Right.ReadConfig, cancellation))
+                if (!await Doorkeeper.May(db, actor, ApiScopes.ConfigRead, clock.GetUtcNow(), cancellation))
                 {
                     return null;
                 }
@@ -46,16 +46,19 @@ public sealed class SnapshotList(TenantDb tenants)
             cancellation
         );
 
-    public Task<SnapshotView?> One(Caller caller, TenantId tenant, string framework, Guid id, CancellationToken cancellation = default) =>
+    public Task<SnapshotView?> One(Actor actor, TenantId tenant, string framework, Guid id, CancellationToken cancellation = default) =>
         tenants.In(
             tenant,
-            async db => await caller.May(db, Right.ReadConfig, cancellation) ? await Read(db, framework, id, cancellation) : null,
+            async db =>
+                await Doorkeeper.May(db, actor, ApiScopes.ConfigRead, clock.GetUtcNow(), cancellation)
+                    ? await Read(db, framework, id, cancellation)
+                    : null,
             cancellation
         );
 
     /// <summary>What differs from one to the other, whichever is older.</summary>
     public Task<SnapshotComparison?> Compare(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         string framework,
         Guid from,
@@ -66,7 +69,7 @@ public sealed class SnapshotList(TenantDb tenants)
             tenant,
             async db =>
                 FrameworkDefinitions.Find(framework) is { } definition
-                && await caller.May(db, Right.ReadConfig, cancellation)
+                && await Doorkeeper.May(db, actor, ApiScopes.ConfigRead, clock.GetUtcNow(), cancellation)
                 && await Read(db, framework, from, cancellation) is { } a
                 && await Read(db, framework, to, cancellation) is { } b
                     ? new SnapshotComparison(a.Line, b.Line, ConfigDiff.Between(definition, a.State, b.State))

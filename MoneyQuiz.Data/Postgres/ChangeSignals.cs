@@ -8,7 +8,7 @@ using Npgsql;
 namespace MoneyQuiz.Data.Postgres;
 
 /// <summary>That something of a tenant changed and copies of it are stale.</summary>
-/// <param name="Kind">What: <c>tenant</c>, <c>access</c>, <c>brand</c>, <c>config</c>.</param>
+/// <param name="Kind">What: <c>tenant</c>, <c>access</c>, <c>brand</c>, <c>config</c>, <c>api-key</c>.</param>
 /// <param name="Id">Whose: a tenant's or an account's id.</param>
 public sealed record ChangeSignal(string Kind, Guid Id);
 

@@ -22,6 +22,7 @@ public static class PlatformTables
         new("platform_admins", "select", "Who runs the platform; only the platform's login writes it."),
         new("set_up_links", "", "The first start's link; only the platform's login reaches it."),
         new("reset_links", "", "A person who has lost their password belongs to no tenant; only the platform's login reaches it."),
+        new("api_key_prefixes", "select, insert", "A call that brings an API key names its tenant by the key's prefix; nothing secret is in it."),
         new("data_protection_keys", "select, insert", "Keys of the cookies, read before there is a request."),
         new("__EFMigrationsHistory", "select", "The schema's version, compared at start."),
     ];

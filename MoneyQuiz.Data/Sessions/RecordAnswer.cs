@@ -10,7 +10,8 @@ namespace MoneyQuiz.Data.Sessions;
 
 /// <summary>
 /// Stores what a visitor answers, before the next step is shown. Two statements per answer beside the tenant setting: one
-/// reads the session, one appends to its answers if the revision is still the one that was read.
+/// reads the session, one appends to its answers if the revision is still the one that was read. The first answer is one
+/// statement: the insert.
 /// </summary>
 public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, TimeProvider clock)
 {
@@ -32,22 +33,20 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
         }
 
         // A session that has begun goes on whatever the ticket's age; a new one needs a fresh start page.
-        var found = await Next(tenant, ticket.Token, posted, cancellation);
-        if (found is not Recorded.NotFound)
-        {
-            return found;
-        }
-
         var now = clock.GetUtcNow();
         if (ticket.IsExpired(now))
         {
-            return new Recorded.Expired();
+            return await Next(tenant, ticket.Token, posted, cancellation) is var found and not Recorded.NotFound ? found : new Recorded.Expired();
         }
 
-        var (outcome, change) = Judge(SessionMachine.Apply(resolved, SessionState.Begin(ticket.Facts), Answer(posted, ticket.ElapsedMs(now))));
+        // Nearly always it is new: one insert tells, and does nothing where it is not.
+        var (outcome, change) = Judge(
+            resolved,
+            SessionMachine.Apply(resolved, SessionState.Begin(ticket.Facts), Answer(posted, ticket.ElapsedMs(now)))
+        );
         if (change is null)
         {
-            return outcome;
+            return await Next(tenant, ticket.Token, posted, cancellation) is var there and not Recorded.NotFound ? there : outcome;
         }
 
         var began = await tenants.In(
@@ -97,7 +96,7 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
             await frameworks.ByHash(tenant.Id, row.ResolvedHash, cancellation)
             ?? throw new InvalidOperationException($"Session {row.Id} ran on {row.ResolvedHash}, which is not stored.");
         var elapsed = Math.Max(0, (long)(now - row.IssuedAt).TotalMilliseconds);
-        var (outcome, change) = Judge(SessionMachine.Apply(resolved, row.ToState(), Answer(posted, elapsed)));
+        var (outcome, change) = Judge(resolved, SessionMachine.Apply(resolved, row.ToState(), Answer(posted, elapsed)));
         return change is null || await Append(db, row, resolved, change, now, cancellation) ? outcome : null;
     }
 
@@ -136,13 +135,14 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
     private static StepAnswer Answer(PostedStep posted, long elapsedMs) =>
         new(posted.Step, posted.Items, posted.Submits, posted.SkipsGaps, elapsedMs);
 
-    private static (Recorded Outcome, Change? Change) Judge(AnswerOutcome outcome) =>
+    private static (Recorded Outcome, Change? Change) Judge(ResolvedFramework resolved, AnswerOutcome outcome) =>
         outcome switch
         {
-            AnswerOutcome.Accepted o => (new Recorded.Taken(o.Current), new Change(o.Next, o.Appended)),
-            AnswerOutcome.AcceptedAsEdit o => (new Recorded.Taken(o.Current), new Change(o.Next, o.Appended)),
-            AnswerOutcome.AlreadyStored o => (new Recorded.Taken(o.Current), null),
+            AnswerOutcome.Accepted o => (new Recorded.Taken(o.Current, resolved.ResultsDisplay.LeadForm), new Change(o.Next, o.Appended)),
+            AnswerOutcome.AcceptedAsEdit o => (new Recorded.Taken(o.Current, resolved.ResultsDisplay.LeadForm), new Change(o.Next, o.Appended)),
+            AnswerOutcome.AlreadyStored o => (new Recorded.Taken(o.Current, resolved.ResultsDisplay.LeadForm), null),
             AnswerOutcome.Incomplete o => (new Recorded.Incomplete(o.Current, o.Missing), o.Appended.IsEmpty ? null : new Change(o.Next, o.Appended)),
+            AnswerOutcome.Unfit o => (new Recorded.Unfit(o.Step), o.Appended.IsEmpty ? null : new Change(o.Next, o.Appended)),
             AnswerOutcome.NotThisStep o => (new Recorded.NotThisStep(o.Current), null),
             AnswerOutcome.NotAChoice o => (new Recorded.NotAChoice(o.Step), null),
             _ => (new Recorded.Complete(), null),

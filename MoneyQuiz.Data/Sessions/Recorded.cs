@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MoneyQuiz.Domain.Formats;
+using MoneyQuiz.Domain.Frameworks.Columns;
 
 namespace MoneyQuiz.Data.Sessions;
 
@@ -7,10 +8,14 @@ namespace MoneyQuiz.Data.Sessions;
 public abstract record Recorded
 {
     /// <summary>Taken, or known already. <paramref name="Current"/> comes now; null: the session is complete.</summary>
-    public sealed record Taken(Step? Current) : Recorded;
+    /// <param name="LeadForm">Where the framework of the session wants it.</param>
+    public sealed record Taken(Step? Current, LeadFormPlacement LeadForm) : Recorded;
 
     /// <summary>The page has gaps. What was given is kept; <paramref name="Missing"/> are the items without an answer.</summary>
     public sealed record Incomplete(Step Current, ImmutableArray<string> Missing) : Recorded;
+
+    /// <summary>Each answer is a choice, but they don't go together. At the waiting step what was given is kept; of an earlier one it isn't.</summary>
+    public sealed record Unfit(Step Step) : Recorded;
 
     /// <summary>An answer to a step that is not there (yet): show the current one.</summary>
     public sealed record NotThisStep(Step Current) : Recorded;

@@ -38,7 +38,7 @@ public sealed class DemoTenants(PlatformScope platform, IDbContextFactory<MoneyQ
         await db.SaveChangesAsync(cancellation);
         foreach (var tenant in tenants)
         {
-            await sessions.Write(db, tenant, clock.GetUtcNow(), sessionsEach, cancellation);
+            await sessions.Write(db, tenant, clock.GetUtcNow(), sessionsEach, cancellation: cancellation);
         }
 
         return true;

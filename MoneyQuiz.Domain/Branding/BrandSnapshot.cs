@@ -16,7 +16,7 @@ public sealed class BrandSnapshot : ITenantOwned
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary><c>account:{id}</c>, <c>key:{id}</c> or <c>seed:{name}</c>.</summary>
+    /// <summary><c>account:{id}</c>, <c>api-key:{id}</c> or <c>seed:{name}</c>.</summary>
     public required string By { get; init; }
 
     public string? Reason { get; init; }

@@ -17,7 +17,7 @@ public sealed class TenantBrand : ITenantOwned
 
     public required DateTimeOffset PublishedAt { get; set; }
 
-    /// <summary><c>account:{id}</c>, <c>key:{id}</c> or <c>seed:{name}</c>.</summary>
+    /// <summary><c>account:{id}</c>, <c>api-key:{id}</c> or <c>seed:{name}</c>.</summary>
     public required string PublishedBy { get; set; }
 }
 

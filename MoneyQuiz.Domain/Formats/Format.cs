@@ -31,6 +31,12 @@ public abstract class Format
 /// <summary>A mode's content made ready to run.</summary>
 public abstract class FormatPlan
 {
+    /// <summary>What visitors are offered, in their words: <c>A conversation</c>.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>One or two sentences about it.</summary>
+    public abstract string Note { get; }
+
     public abstract ImmutableArray<VariantOffer> Variants { get; }
 
     /// <summary>The answer scale that new sessions get.</summary>

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using MoneyQuiz.Domain.Formats.Game;
 using MoneyQuiz.Domain.Formats.Likert;
+using MoneyQuiz.Domain.Formats.Mirror;
 
 namespace MoneyQuiz.Domain.Formats;
 
 /// <summary>All formats, in the order of the chooser.</summary>
 public static class FormatCatalogue
 {
-    public static readonly ImmutableArray<Format> All = [new LikertFormat()];
+    public static readonly ImmutableArray<Format> All = [new LikertFormat(), new MirrorFormat(), new GameFormat()];
 
     public static Format? Find(ModeKey key) => All.FirstOrDefault(f => f.Key == key);
 

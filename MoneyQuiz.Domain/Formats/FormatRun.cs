@@ -32,6 +32,24 @@ public abstract class FormatRun
     /// <summary>Whether the value can be chosen for the item.</summary>
     public abstract bool IsChoice(int item, int value);
 
+    /// <summary>Whether the item asks for the visitor's own words instead of a choice.</summary>
+    public virtual bool IsText(int item) => false;
+
+    /// <summary>Whether a step may be closed without it, without a question asked.</summary>
+    public virtual bool IsOptional(int item) => false;
+
+    /// <summary>What is amiss with a step's answers taken together, each being a choice by itself: one plain sentence that says what to do. Null: nothing.</summary>
+    public virtual string? FaultOf(int step, AnswerSheet sheet) => null;
+
+    /// <summary>An answer as a reason: a statement speaks for itself, of a question the reply does.</summary>
+    public virtual string Evidence(int item, int value) => ItemText(item);
+
+    /// <summary>What is heard in a text that answers the item; null for items that ask for a choice.</summary>
+    public virtual HeardText? Heard(int item, string text) => null;
+
+    /// <summary>Answers to all of a step's items as somebody would give who doesn't look, each equally likely. For made-up visitors.</summary>
+    public abstract ItemAnswer[] Blindly(int step, AnswerSheet sheet, SeededShuffle chance);
+
     /// <summary>What the visitor sees at a step.</summary>
     public abstract Step Show(int step, AnswerSheet sheet);
 

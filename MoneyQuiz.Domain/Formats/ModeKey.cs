@@ -24,13 +24,32 @@ public sealed class ModeKey
     /// <summary>Reads a key or an alias, in any case.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ModeKey? key)
     {
-        key = All.FirstOrDefault(k => Same(k.Value, text) || k.Aliases.Any(a => Same(a, text)));
+        key = All.FirstOrDefault(k => k.IsNamed(text));
         return key is not null;
     }
 
     /// <summary>Reads a key that is known to be good, as from the database.</summary>
     /// <exception cref="FormatException">There is no such mode.</exception>
     public static ModeKey Parse(string text) => TryParse(text, out var key) ? key : throw new FormatException($"“{text}” is not a mode.");
+
+    /// <summary>Whether the text is this key or one of its aliases, in any case.</summary>
+    public bool IsNamed(string? text)
+    {
+        if (Same(Value, text))
+        {
+            return true;
+        }
+
+        foreach (var alias in Aliases)
+        {
+            if (Same(alias, text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override string ToString() => Value;
 

@@ -42,49 +42,91 @@ public static class SessionMachine
         }
 
         var items = run.ItemsOf(answer.Step, sheet);
-        var entries = new List<AnswerEntry>(answer.Items.Length + 1);
-        var given = new Dictionary<int, int>();
-        List<string>? refused = null;
-        foreach (var (id, value) in answer.Items)
+        if (Read(run, items, answer, out var given) is { } refused)
         {
-            if (run.Find(id) is not { } item || !items.Contains(item) || !run.IsChoice(item, value))
-            {
-                (refused ??= []).Add(id);
-            }
-            else
-            {
-                // A form that names an item twice means the last.
-                given[item] = value;
-            }
+            return new AnswerOutcome.NotAChoice(refused, run.Show(answer.Step, sheet));
         }
 
-        if (refused is not null)
-        {
-            return new AnswerOutcome.NotAChoice([.. refused], run.Show(answer.Step, sheet));
-        }
-
-        foreach (var item in items)
-        {
-            if (given.TryGetValue(item, out var value) && sheet[item] != value)
-            {
-                entries.Add(AnswerEntry.Answer(answer.Step, item, value, answer.ElapsedMs));
-            }
-        }
-
+        var entries = News(sheet, items, answer, given);
         if (done >= total)
         {
             return entries.Count == 0 ? new AnswerOutcome.AlreadyStored(state, null) : new AnswerOutcome.SessionComplete();
         }
 
-        if (answer.Step < done)
-        {
-            return Edit(resolved, state, entries);
-        }
-
-        return answer.Submits ? Submit(resolved, state, answer, entries, Missing(run, sheet, items, given)) : Keep(resolved, state, entries);
+        return answer.Step < done ? Edit(resolved, run, sheet, state, answer, entries)
+            : answer.Submits ? Submit(resolved, run, state, answer, entries)
+            : Keep(resolved, state, entries);
     }
 
-    private static AnswerOutcome Edit(ResolvedFramework resolved, SessionState state, List<AnswerEntry> entries)
+    // What the form says of the step's items; not null: the ids of what is no choice of theirs.
+    private static ImmutableArray<string>? Read(FormatRun run, ReadOnlySpan<int> items, StepAnswer answer, out Dictionary<int, ItemAnswer> given)
+    {
+        given = [];
+        List<string>? refused = null;
+        foreach (var sent in answer.Items)
+        {
+            if (run.Find(sent.ItemId) is not { } item || !items.Contains(item))
+            {
+                (refused ??= []).Add(sent.ItemId);
+            }
+            else if (run.IsText(item))
+            {
+                var text = FreeText.Clean(sent.Text ?? "");
+                given[item] = sent with { Value = 0, Text = text };
+                if (sent.Text is null || text.Length > FreeText.Longest)
+                {
+                    (refused ??= []).Add(sent.ItemId);
+                }
+            }
+            else if (run.IsChoice(item, sent.Value))
+            {
+                // A form that names an item twice means the last.
+                given[item] = sent with
+                {
+                    Text = null,
+                };
+            }
+            else if (sent.Text is not "")
+            {
+                (refused ??= []).Add(sent.ItemId);
+            }
+        }
+
+        return refused is null ? null : [.. refused];
+    }
+
+    // Only what isn't known already.
+    private static List<AnswerEntry> News(AnswerSheet sheet, ReadOnlySpan<int> items, StepAnswer answer, Dictionary<int, ItemAnswer> given)
+    {
+        var entries = new List<AnswerEntry>(given.Count + 1);
+        foreach (var item in items)
+        {
+            if (!given.TryGetValue(item, out var sent))
+            {
+                continue;
+            }
+
+            if (sent.Text is { } text && text != sheet.TextOf(item))
+            {
+                entries.Add(AnswerEntry.Written(answer.Step, item, text, answer.ElapsedMs));
+            }
+            else if (sent.Text is null && sheet[item] != sent.Value)
+            {
+                entries.Add(AnswerEntry.Answer(answer.Step, item, sent.Value, answer.ElapsedMs));
+            }
+        }
+
+        return entries;
+    }
+
+    private static AnswerOutcome Edit(
+        ResolvedFramework resolved,
+        FormatRun run,
+        AnswerSheet sheet,
+        SessionState state,
+        StepAnswer answer,
+        List<AnswerEntry> entries
+    )
     {
         if (entries.Count == 0)
         {
@@ -92,7 +134,9 @@ public static class SessionMachine
         }
 
         var (next, appended) = state.Append(entries);
-        return new AnswerOutcome.AcceptedAsEdit(next, appended, Current(resolved, next));
+        return run.FaultOf(answer.Step, new AnswerSheet(next.Log, run.ItemCount)) is { } fault
+            ? new AnswerOutcome.Unfit(state, default, run.Show(answer.Step, sheet), fault)
+            : new AnswerOutcome.AcceptedAsEdit(next, appended, Current(resolved, next));
     }
 
     // One choice of the page, sent by itself.
@@ -107,18 +151,19 @@ public static class SessionMachine
         return new AnswerOutcome.Accepted(next, appended, Current(resolved, next));
     }
 
-    private static AnswerOutcome Submit(
-        ResolvedFramework resolved,
-        SessionState state,
-        StepAnswer answer,
-        List<AnswerEntry> entries,
-        ImmutableArray<string> missing
-    )
+    private static AnswerOutcome Submit(ResolvedFramework resolved, FormatRun run, SessionState state, StepAnswer answer, List<AnswerEntry> entries)
     {
+        var (kept, bytes) = state.Append(entries);
+        var sheet = new AnswerSheet(kept.Log, run.ItemCount);
+        var missing = Missing(run, sheet, answer.Step);
         if (missing.Length > 0 && !answer.SkipsGaps)
         {
-            var (kept, bytes) = state.Append(entries);
-            return new AnswerOutcome.Incomplete(kept, bytes, Current(resolved, kept)!, missing);
+            return new AnswerOutcome.Incomplete(kept, bytes, run.Show(answer.Step, sheet), missing);
+        }
+
+        if (run.FaultOf(answer.Step, sheet) is { } fault)
+        {
+            return new AnswerOutcome.Unfit(kept, bytes, run.Show(answer.Step, sheet), fault);
         }
 
         entries.Add(AnswerEntry.Done(answer.Step, withGaps: missing.Length > 0, answer.ElapsedMs));
@@ -126,12 +171,12 @@ public static class SessionMachine
         return new AnswerOutcome.Accepted(next, appended, Current(resolved, next));
     }
 
-    private static ImmutableArray<string> Missing(FormatRun run, AnswerSheet sheet, ReadOnlySpan<int> items, Dictionary<int, int> given)
+    private static ImmutableArray<string> Missing(FormatRun run, AnswerSheet sheet, int step)
     {
         var missing = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in items)
+        foreach (var item in run.ItemsOf(step, sheet))
         {
-            if (sheet[item] is null && !given.ContainsKey(item))
+            if (!sheet.Has(item) && !run.IsOptional(item))
             {
                 missing.Add(run.ItemId(item));
             }

@@ -16,6 +16,15 @@ public abstract record Step
 
     public required ImmutableArray<StepItem> Items { get; init; }
 
+    /// <summary>Where in the session this is, as shown and announced.</summary>
+    public virtual string Place => $"Page {Index + 1} of {Total}";
+
+    /// <summary>What to do about an item without an answer: the same words at the field and in the summary above.</summary>
+    public virtual string Ask(StepItem item) => $"Answer statement {item.Number}";
+
+    /// <summary>Whether the page says how many items were answered in all.</summary>
+    public virtual bool CountsAnswers => false;
+
     /// <summary>Whether this step was done before and is being looked at again.</summary>
     public bool IsEarlier => Index < Done;
 
@@ -28,4 +37,9 @@ public abstract record Step
 /// <param name="Id">As sent back: <c>s014</c>.</param>
 /// <param name="Text">As shown.</param>
 /// <param name="Value">The answer that counts now, or null.</param>
-public sealed record StepItem(int Number, string Id, string Text, int? Value);
+/// <param name="IsOptional">The step may be closed without it.</param>
+public sealed record StepItem(int Number, string Id, string Text, int? Value, bool IsOptional = false)
+{
+    /// <summary>Nothing stands here yet, and something has to.</summary>
+    public bool IsMissing => Value is null && !IsOptional;
+}

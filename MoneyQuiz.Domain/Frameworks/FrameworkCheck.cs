@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks.Columns;
+using MoneyQuiz.Domain.Scoring.Calibration;
 
 namespace MoneyQuiz.Domain.Frameworks;
 
@@ -138,6 +139,7 @@ public static partial class FrameworkCheck
 
     private static void CheckScoring(ScoringSettings scoring, FaultList faults)
     {
+        faults.Add(CalibrationCheck.Faults(scoring).Select(f => f.Under("/scoring")));
         faults.Must(
             scoring.TieBreak.Length > 0 && scoring.TieBreak[^1] == TieBreak.Drawn && scoring.TieBreak.Distinct().Count() == scoring.TieBreak.Length,
             "/scoring/tie_break",

@@ -9,7 +9,7 @@ public static class FrameworkDefinitions
     private const string Key = "money_archetypes";
 
     // Each file holds some members of the definition; one under modes/ is that mode's object itself.
-    private static readonly string[] Files = ["archetypes.json", "pairs.json", "words.json", "modes/likert.json"];
+    private static readonly string[] Files = ["archetypes.json", "pairs.json", "words.json", "modes/likert.json", "modes/qa.json", "modes/game.json"];
 
     private static readonly Lazy<FrameworkDefinition> Shipped = new(() => Read(Key, Embedded));
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MoneyQuiz.Domain.Scoring.Calibration;
 
 namespace MoneyQuiz.Domain.Frameworks;
 
@@ -72,7 +73,8 @@ public static class FrameworkJson
             RespectRequiredConstructorParameters = true,
             AllowDuplicateProperties = unmapped == JsonUnmappedMemberHandling.Skip,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            AllowOutOfOrderMetadataProperties = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RuleKinds.Describe } },
         };
         options.MakeReadOnly();
         return options;

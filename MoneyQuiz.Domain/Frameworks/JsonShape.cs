@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MoneyQuiz.Domain.Formats;
+using MoneyQuiz.Domain.Scoring;
 
 namespace MoneyQuiz.Domain.Frameworks;
 
@@ -25,8 +26,14 @@ public static class JsonShape
         var info = FrameworkJson.Strict.GetTypeInfo(type);
         switch (info.Kind)
         {
+            case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object && info.PolymorphismOptions is { } kinds:
+                CheckKind(element, kinds, at, faults);
+                break;
             case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
                 CheckMembers(element, info, at, faults);
+                break;
+            case JsonTypeInfoKind.Dictionary when element.ValueKind == JsonValueKind.Object:
+                CheckEntries(element, info, at, faults);
                 break;
             case JsonTypeInfoKind.Enumerable when element.ValueKind == JsonValueKind.Array:
                 var index = 0;
@@ -35,9 +42,6 @@ public static class JsonShape
                     Check(item, info.ElementType!, $"{at}/{index++}", faults);
                 }
 
-                break;
-            case JsonTypeInfoKind.Dictionary when element.ValueKind == JsonValueKind.Object:
-                CheckEntries(element, info, at, faults);
                 break;
             case JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary:
                 faults.Add(at, "An object with named members belongs here.");
@@ -51,10 +55,26 @@ public static class JsonShape
         }
     }
 
-    private static void CheckMembers(JsonElement element, JsonTypeInfo info, string at, FaultList faults)
+    // "then": { "kind": "add", "points": 3 }
+    private static void CheckKind(JsonElement element, JsonPolymorphismOptions kinds, string at, FaultList faults)
+    {
+        var name = kinds.TypeDiscriminatorPropertyName;
+        var given = element.TryGetProperty(name, out var value) ? value : default;
+        var kind = given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        if (kinds.DerivedTypes.FirstOrDefault(d => d.TypeDiscriminator is string key && key == kind).DerivedType is { } type)
+        {
+            CheckMembers(element, FrameworkJson.Strict.GetTypeInfo(type), at, faults, name);
+        }
+        else
+        {
+            faults.Add($"{at}/{name}", $"Name the kind: one of {string.Join(", ", kinds.DerivedTypes.Select(d => d.TypeDiscriminator))}.");
+        }
+    }
+
+    private static void CheckMembers(JsonElement element, JsonTypeInfo info, string at, FaultList faults, string? kind = null)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in element.EnumerateObject())
+        foreach (var member in element.EnumerateObject().Where(m => m.Name != kind))
         {
             var here = $"{at}/{Escape(member.Name)}";
             var property = info.Properties.FirstOrDefault(p => p.Name == member.Name);
@@ -150,8 +170,10 @@ public static class JsonShape
             { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName))} is wanted",
             _ when type == typeof(int) => "a whole number is wanted",
             _ when type == typeof(bool) => "true or false is wanted",
+            _ when type == typeof(Centi) => "a number with at most two decimals is wanted",
             _ => "a text is wanted",
         };
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    /// <summary>A member’s name as it stands in a pointer (RFC 6901).</summary>
+    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks.Columns;
 using MoneyQuiz.Domain.Scoring;
+using MoneyQuiz.Domain.Scoring.Calibration;
 
 namespace MoneyQuiz.Domain.Frameworks;
 
@@ -21,6 +22,7 @@ public sealed class ResolvedFramework
         Content = content;
         Bytes = bytes;
         Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Calibration = new CalibrationPlan(content.Scoring);
         _plans = FormatCatalogue.All.Where(f => content.Modes[f.Key].Enabled).ToFrozenDictionary(f => f.Key, f => f.Plan(content.Modes[f.Key], Hash));
         _pairs = content.Pairs.ToFrozenDictionary(p => FrameworkCheck.Sorted(p.Between[0], p.Between[1]), p => p.Text);
     }
@@ -43,6 +45,9 @@ public sealed class ResolvedFramework
     public Communications Communications => Content.Communications;
 
     public ScoringSettings Scoring => Content.Scoring;
+
+    /// <summary>The weights and rules of <see cref="Scoring"/>, ready to run.</summary>
+    public CalibrationPlan Calibration { get; }
 
     /// <summary>The formats on offer, in the catalogue's order.</summary>
     public IEnumerable<Format> Offered => FormatCatalogue.All.Where(f => _plans.ContainsKey(f.Key));

@@ -22,13 +22,13 @@ public static class Explanation
     {
         var (run, sheet) = SessionMachine.Open(resolved, state);
         var byItem = card.Trace.Contributions.ToLookup(c => c.Item);
-        var given = state.Log.Entries.Where(e => e.Kind == AnswerKind.Answer).ToLookup(e => e.Item);
+        var given = state.Log.Entries.Where(e => e.IsAnswer).ToLookup(e => e.Item);
         var lines = ImmutableArray.CreateBuilder<AnswerLine>();
         for (var step = 0; step < run.ExpectedSteps(sheet); step++)
         {
             foreach (var item in run.ItemsOf(step, sheet))
             {
-                var history = given[item].Select(e => new GivenAnswer(run.ChoiceLabel(item, e.Value), e.ElapsedMs)).ToImmutableArray();
+                var history = given[item].Select(e => new GivenAnswer(e.Text ?? run.ChoiceLabel(item, e.Value), e.ElapsedMs)).ToImmutableArray();
                 lines.Add(new AnswerLine(step, run.ItemId(item), run.ItemText(item), history, [.. byItem[item]]));
             }
         }
@@ -75,7 +75,8 @@ public static class Explanation
         var line = card.Trace.Line(archetype);
         var strongest = Strongest(run, line);
         var pointing = $"{name} {score.Rounded}: {Pointing(line.PointingHere, line.Contributions.Length)}";
-        var sentence = strongest.IsEmpty ? $"{pointing}." : $"{pointing}; the strongest: “{strongest[0].TrimEnd('.')}”.";
+        var words = strongest.IsEmpty ? pointing : $"{pointing}; the strongest: “{strongest[0].TrimEnd('.')}”";
+        var sentence = CalibrationWords.Share(card.Trace, archetype, score) is { } share ? $"{words}; {share}." : $"{words}.";
         return new Reason(archetype, score, sentence, strongest);
     }
 
@@ -91,7 +92,14 @@ public static class Explanation
 
     // At most three, those that gave most; of equals the one that comes first in the content.
     private static ImmutableArray<string> Strongest(FormatRun run, TraceLine line) =>
-        [.. line.Contributions.ToArray().Where(c => c.PointsHere).OrderByDescending(c => c.Points).Take(3).Select(c => run.ItemText(c.Item))];
+        [
+            .. line
+                .Contributions.ToArray()
+                .Where(c => c.PointsHere)
+                .OrderByDescending(c => c.Points)
+                .Take(3)
+                .Select(c => run.Evidence(c.Item, c.Value)),
+        ];
 }
 
 /// <param name="Sentence">“Ruler 74: 9 of your 14 answers point here; the strongest: “…”.”</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Scoring;
 
@@ -10,20 +9,29 @@ public sealed record Quality(Centi Value, ImmutableArray<QualityReason> Reasons)
     /// <summary>Below this many answers nothing can be told.</summary>
     private const int FewAnswers = 12;
 
+    private static readonly Quality Untroubled = new(new Centi(100), []);
+
     /// <summary>Begins at 1.00 and takes off what each sign weighs.</summary>
     public static Quality Of(QualitySigns signs, int answered, int? paceMs)
     {
-        List<QualityReason> reasons = [];
+        List<QualityReason>? reasons = null;
         if (answered >= FewAnswers)
         {
-            AddStraightLining(reasons, signs, answered);
-            AddTooFast(reasons, paceMs);
+            AddStraightLining(ref reasons, signs, answered);
+            AddTooFast(ref reasons, paceMs);
         }
 
         if (signs.Contradictions.Length > 0)
         {
             var off = Math.Min(30, 10 * signs.Contradictions.Length);
-            reasons.Add(new QualityReason(QualitySign.Contradiction, new Centi(off), [.. signs.Contradictions.SelectMany(p => new[] { p.A, p.B })]));
+            (reasons ??= []).Add(
+                new QualityReason(QualitySign.Contradiction, new Centi(off), [.. signs.Contradictions.SelectMany(p => new[] { p.A, p.B })])
+            );
+        }
+
+        if (reasons is null)
+        {
+            return Untroubled;
         }
 
         var value = reasons.Aggregate(100, (rest, reason) => rest - reason.Off.Hundredths);
@@ -31,21 +39,21 @@ public sealed record Quality(Centi Value, ImmutableArray<QualityReason> Reasons)
     }
 
     // The same choice nine times of ten. Of two choices one can honestly be that frequent; there it takes 97 of 100.
-    private static void AddStraightLining(List<QualityReason> reasons, QualitySigns signs, int answered)
+    private static void AddStraightLining(ref List<QualityReason>? reasons, QualitySigns signs, int answered)
     {
         var share = Centi.Percent(signs.SameChoice, answered);
         if (share >= Centi.Whole(signs.Choices == 2 ? 97 : 90))
         {
-            reasons.Add(new QualityReason(QualitySign.StraightLining, new Centi(50), [share.Rounded]));
+            (reasons ??= []).Add(new QualityReason(QualitySign.StraightLining, new Centi(50), [share.Rounded]));
         }
     }
 
     // Reading a statement of twelve words takes about three seconds: in less than one nobody has read it.
-    private static void AddTooFast(List<QualityReason> reasons, int? paceMs)
+    private static void AddTooFast(ref List<QualityReason>? reasons, int? paceMs)
     {
         if (paceMs is { } pace and < 1600)
         {
-            reasons.Add(new QualityReason(QualitySign.TooFast, new Centi(pace < 1000 ? 40 : 20), [pace]));
+            (reasons ??= []).Add(new QualityReason(QualitySign.TooFast, new Centi(pace < 1000 ? 40 : 20), [pace]));
         }
     }
 }
@@ -66,43 +74,7 @@ public enum QualitySign : byte
 /// <param name="SameChoice">How often the most frequent choice was made.</param>
 /// <param name="Choices">How many choices there were.</param>
 /// <param name="Contradictions">Near-opposites that were both strongly affirmed.</param>
-public readonly record struct QualitySigns(int SameChoice, int Choices, ImmutableArray<ItemPair> Contradictions);
+/// <param name="Neutral">Answers in the middle of their scale.</param>
+public readonly record struct QualitySigns(int SameChoice, int Choices, ImmutableArray<ItemPair> Contradictions, int Neutral = 0);
 
 public readonly record struct ItemPair(int A, int B);
-
-/// <summary>How fast a visitor went.</summary>
-public static class Pace
-{
-    /// <summary>The median over the closed steps of milliseconds per item answered there; null before any step is closed. A long break spoils one step only.</summary>
-    public static int? Of(AnswerLog log, int itemCount)
-    {
-        var paces = new List<long>(log.StepsDone);
-        var from = 0L;
-        var items = 0;
-        var seen = new bool[itemCount];
-        foreach (ref readonly var entry in log.Entries.AsSpan())
-        {
-            if (entry.Kind == AnswerKind.Answer)
-            {
-                items += seen[entry.Item] ? 0 : 1;
-                seen[entry.Item] = true;
-                continue;
-            }
-
-            if (items > 0)
-            {
-                paces.Add((entry.ElapsedMs - from) / items);
-            }
-
-            (from, items) = (entry.ElapsedMs, 0);
-        }
-
-        if (paces.Count == 0)
-        {
-            return null;
-        }
-
-        paces.Sort();
-        return (int)Math.Min(int.MaxValue, paces[(paces.Count - 1) / 2]);
-    }
-}

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using MoneyQuiz.Domain.Formats;
+using System.Runtime.InteropServices;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Columns;
+using MoneyQuiz.Domain.Scoring.Calibration;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Scoring;
@@ -20,65 +21,41 @@ public sealed record Ranking(ImmutableArray<RankedArchetype> Places)
 
     private RankedArchetype? At(int place) => Places.Length > place ? Places[place] : null;
 
-    internal static Ranking Of(Trace trace, ReadOnlySpan<Centi?> scores, ImmutableArray<TieBreak> order, SessionSeed seed)
+    /// <param name="scores">In hundredths by archetype, <see cref="Standing.NotMeasured"/> where there is none.</param>
+    internal static Ranking Of(ReadOnlySpan<int> scores, ReadOnlySpan<ArchetypeSum> sums, ImmutableArray<TieBreak> order, SessionSeed seed)
     {
-        var measured = new List<Standing>(ArchetypeIds.Count);
-        foreach (var archetype in ArchetypeIds.All)
+        Span<int> places = stackalloc int[ArchetypeIds.Count];
+        var count = 0;
+        var compare = new RankOrder(scores, sums, order, seed);
+        for (var archetype = 0; archetype < scores.Length; archetype++)
         {
-            if (scores[(int)archetype] is { } score)
+            if (scores[archetype] == Standing.NotMeasured)
             {
-                var line = trace.Line(archetype);
-                measured.Add(new Standing(archetype, score, line.Earned, line.StrongestAnswers));
+                continue;
             }
-        }
 
-        var draw = new Lazy<byte[]>(() => Draw(seed));
-        measured.Sort((a, b) => Compare(a, b, order, draw).Result);
-        var places = ImmutableArray.CreateBuilder<RankedArchetype>(measured.Count);
-        for (var i = 0; i < measured.Count; i++)
-        {
-            var tiedUp = i > 0 && measured[i - 1].Score == measured[i].Score;
-            var tiedDown = i + 1 < measured.Count && measured[i + 1].Score == measured[i].Score;
-            TieBreak? decidedBy = tiedUp ? Compare(measured[i - 1], measured[i], order, draw).By : null;
-            places.Add(new RankedArchetype(measured[i].Archetype, measured[i].Score, tiedUp || tiedDown, decidedBy));
-        }
-
-        return new Ranking(places.MoveToImmutable());
-    }
-
-    private static (int Result, TieBreak? By) Compare(Standing a, Standing b, ImmutableArray<TieBreak> order, Lazy<byte[]> draw)
-    {
-        if (a.Score != b.Score)
-        {
-            return (b.Score.CompareTo(a.Score), null);
-        }
-
-        foreach (var by in order)
-        {
-            var result = by switch
+            // Put in at its place among those before it.
+            var at = count++;
+            for (; at > 0 && compare.Of(archetype, places[at - 1]).Result < 0; at--)
             {
-                TieBreak.RawEvidence => b.Earned.CompareTo(a.Earned),
-                TieBreak.StrongestAnswers => b.Strongest.CompareTo(a.Strongest),
-                _ => draw.Value[(int)a.Archetype].CompareTo(draw.Value[(int)b.Archetype]),
-            };
-            if (result != 0)
-            {
-                return (result, by);
+                places[at] = places[at - 1];
             }
+
+            places[at] = archetype;
         }
 
-        return (0, null);
-    }
+        var ranked = new RankedArchetype[count];
+        for (var i = 0; i < count; i++)
+        {
+            var score = scores[places[i]];
+            var tiedUp = i > 0 && scores[places[i - 1]] == score;
+            var tiedDown = i + 1 < count && scores[places[i + 1]] == score;
+            TieBreak? decidedBy = tiedUp ? compare.Of(places[i - 1], places[i]).By : null;
+            ranked[i] = new RankedArchetype((ArchetypeId)places[i], new Centi(score), tiedUp || tiedDown, decidedBy);
+        }
 
-    // Each archetype's lot: a lower one goes first.
-    private static byte[] Draw(SessionSeed seed)
-    {
-        byte[] lots = [0, 1, 2, 3, 4, 5, 6, 7];
-        new SeededShuffle(seed.Value, "tie").Shuffle(lots.AsSpan());
-        return lots;
+        return new Ranking(ImmutableCollectionsMarshal.AsImmutableArray(ranked));
     }
-
-    private readonly record struct Standing(ArchetypeId Archetype, Centi Score, int Earned, int Strongest);
 }
 
 /// <param name="IsTied">Another archetype has exactly this score.</param>

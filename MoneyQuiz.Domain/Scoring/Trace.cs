@@ -6,15 +6,23 @@ using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Scoring;
 
-/// <summary>Where every point of a score comes from: all contributions, and the versions of what computed them.</summary>
+/// <summary>Where every point of a score comes from: all contributions, each step that moved a score, and the versions of what computed them.</summary>
 /// <param name="EngineVersion">Of <see cref="ScoringEngine.Version"/> when it was made.</param>
 /// <param name="ResolvedHash">The framework that item numbers refer to.</param>
 /// <param name="Mode">The format that the contributions come from.</param>
 /// <param name="Contributions">Ordered by archetype, within it by item.</param>
-public sealed record Trace(int EngineVersion, string ResolvedHash, ModeKey Mode, ImmutableArray<Contribution> Contributions)
+/// <param name="Steps">From the normalised scores to the final ones: weights, rules, guardrails.</param>
+public sealed record Trace(
+    int EngineVersion,
+    string ResolvedHash,
+    ModeKey Mode,
+    ImmutableArray<Contribution> Contributions,
+    ImmutableArray<TraceStep> Steps
+)
 {
     private const byte Version = 1;
     private const int MostContributions = 100_000;
+    private const int MostSteps = 1_000;
 
     /// <summary>One archetype's evidence.</summary>
     public TraceLine Line(ArchetypeId archetype)
@@ -37,13 +45,26 @@ public sealed record Trace(int EngineVersion, string ResolvedHash, ModeKey Mode,
         return low;
     }
 
-    /// <summary>The scores, by archetype, as the trace's sums give them.</summary>
+    /// <summary>The normalised scores by archetype, before any step.</summary>
+    public Centi?[] Normalised() => [.. ArchetypeIds.All.Select(a => Line(a).Score)];
+
+    /// <summary>An archetype's score after the weights and before the rules; null where it wasn't measured.</summary>
+    public Centi? Weighted(ArchetypeId archetype)
+    {
+        var weights = Steps.IsEmpty || Steps[0].Kind != TraceStepKind.Weights ? Centi.Zero : Steps[0].Moves[archetype];
+        return Line(archetype).Score is { } score ? score + weights : null;
+    }
+
+    /// <summary>The final scores by archetype: the normalised ones and all moves, summed.</summary>
     public Centi?[] Scores()
     {
-        var scores = new Centi?[ArchetypeIds.Count];
-        foreach (var archetype in ArchetypeIds.All)
+        var scores = Normalised();
+        foreach (var step in Steps)
         {
-            scores[(int)archetype] = Line(archetype).Score;
+            foreach (var archetype in ArchetypeIds.All)
+            {
+                scores[(int)archetype] += step.Moves[archetype];
+            }
         }
 
         return scores;
@@ -56,6 +77,10 @@ public sealed record Trace(int EngineVersion, string ResolvedHash, ModeKey Mode,
     /// 00 03 04 10 00 10       step 0, item 3, choice 4, points 8, least 0, most 8 (signed: doubled)
     /// </code>
     /// Least and most are written only where they differ from the contribution before; a bit of the step says so.
+    /// <code>
+    /// 01                      one step:
+    /// 01 02 05 C8 01 F3 03    a rule, number 2, bits of those it moved (hero, ruler): by +1.00 and by −2.50 (signed: doubled)
+    /// </code>
     /// </remarks>
     public byte[] ToBytes()
     {
@@ -77,7 +102,46 @@ public sealed record Trace(int EngineVersion, string ResolvedHash, ModeKey Mode,
             }
         }
 
+        writer.Number(Steps.Length);
+        foreach (var step in Steps)
+        {
+            WriteStep(writer, step);
+        }
+
         return writer.ToArray();
+    }
+
+    private static void WriteStep(CompactWriter writer, TraceStep step)
+    {
+        var kept = step.Moves;
+        ReadOnlySpan<int> moves = kept;
+        var moved = 0;
+        for (var i = 0; i < moves.Length; i++)
+        {
+            moved |= moves[i] == 0 ? 0 : 1 << i;
+        }
+
+        writer.Number((int)step.Kind).Number(step.Number).Number(moved);
+        foreach (var move in moves)
+        {
+            if (move != 0)
+            {
+                writer.Signed(move);
+            }
+        }
+    }
+
+    private static TraceStep ReadStep(ref CompactReader reader)
+    {
+        var (kind, number, moved) = ((TraceStepKind)reader.Small((int)TraceStepKind.Range), reader.Small(MostSteps), reader.Small(255));
+        var moves = default(ArchetypeMoves);
+        Span<int> all = moves;
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = (moved & (1 << i)) == 0 ? 0 : reader.Signed();
+        }
+
+        return new TraceStep(kind, number, moves);
     }
 
     /// <exception cref="FormatException">The bytes are not a trace, or of a version that isn't known.</exception>
@@ -109,46 +173,14 @@ public sealed record Trace(int EngineVersion, string ResolvedHash, ModeKey Mode,
             }
         }
 
+        var steps = new TraceStep[reader.Small(MostSteps)];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            steps[i] = ReadStep(ref reader);
+        }
+
         return reader.AtEnd
-            ? new Trace(engine, hash, mode, ImmutableCollectionsMarshal.AsImmutableArray(all.ToArray()))
+            ? new Trace(engine, hash, mode, ImmutableCollectionsMarshal.AsImmutableArray(all.ToArray()), [.. steps])
             : throw new FormatException("The trace is longer than what it says.");
     }
-}
-
-/// <summary>One archetype's evidence, summed.</summary>
-public readonly ref struct TraceLine
-{
-    internal TraceLine(ReadOnlySpan<Contribution> contributions)
-    {
-        Contributions = contributions;
-        foreach (ref readonly var c in contributions)
-        {
-            Earned += c.Points;
-            Least += c.Least;
-            Most += c.Most;
-            StrongestAnswers += c.IsStrongest ? 1 : 0;
-            PointingHere += c.PointsHere ? 1 : 0;
-        }
-    }
-
-    /// <summary>By item.</summary>
-    public ReadOnlySpan<Contribution> Contributions { get; }
-
-    /// <summary>The sum of points.</summary>
-    public int Earned { get; }
-
-    /// <summary>What could have been earned at least with the items answered …</summary>
-    public int Least { get; }
-
-    /// <summary>… and at most.</summary>
-    public int Most { get; }
-
-    /// <summary>Answers that gave all they could.</summary>
-    public int StrongestAnswers { get; }
-
-    /// <summary>Answers that speak for this archetype.</summary>
-    public int PointingHere { get; }
-
-    /// <summary>(earned − least) ÷ (most − least) × 100, rounded half away from zero to hundredths; null where there is no evidence.</summary>
-    public Centi? Score => Most == Least ? null : Centi.Percent(Earned - Least, Most - Least);
 }

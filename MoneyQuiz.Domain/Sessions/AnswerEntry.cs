@@ -3,11 +3,21 @@ namespace MoneyQuiz.Domain.Sessions;
 /// <summary>One line of a session's answers, kept as it came.</summary>
 /// <param name="Step">From 0.</param>
 /// <param name="Item">The item's number in the resolved framework's content; 0 where a step was closed.</param>
-/// <param name="Value">The choice, from 0; 0 where a step was closed.</param>
+/// <param name="Value">The choice, from 0; 0 where a step was closed or a text was written.</param>
 /// <param name="ElapsedMs">Milliseconds since the session's start; never less than the entry before.</param>
 public readonly record struct AnswerEntry(AnswerKind Kind, int Step, int Item, int Value, long ElapsedMs)
 {
+    /// <summary>What was written, cleaned; empty where the visitor took a text back; null where no text is asked.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>An item was answered, by a choice or in words.</summary>
+    public bool IsAnswer => Kind is AnswerKind.Answer or AnswerKind.Text;
+
     public static AnswerEntry Answer(int step, int item, int value, long elapsedMs) => new(AnswerKind.Answer, step, item, value, elapsedMs);
+
+    /// <param name="text">As <see cref="FreeText.Clean"/> leaves it.</param>
+    public static AnswerEntry Written(int step, int item, string text, long elapsedMs) =>
+        new(AnswerKind.Text, step, item, 0, elapsedMs) { Text = text };
 
     public static AnswerEntry Done(int step, bool withGaps, long elapsedMs) =>
         new(withGaps ? AnswerKind.DoneWithGaps : AnswerKind.Done, step, 0, 0, elapsedMs);
@@ -15,12 +25,15 @@ public readonly record struct AnswerEntry(AnswerKind Kind, int Step, int Item, i
 
 public enum AnswerKind : byte
 {
-    /// <summary>An item was answered, for the first time or again.</summary>
+    /// <summary>An item was answered by a choice, for the first time or again.</summary>
     Answer = 0,
 
-    /// <summary>A step was closed with all its items answered.</summary>
+    /// <summary>A step was closed with all answered that had to be.</summary>
     Done = 1,
 
     /// <summary>A step was closed, and the visitor chose to leave some items out.</summary>
     DoneWithGaps = 2,
+
+    /// <summary>An item was answered in the visitor's own words, for the first time or again.</summary>
+    Text = 3,
 }

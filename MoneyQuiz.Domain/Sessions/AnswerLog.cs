@@ -13,14 +13,17 @@ namespace MoneyQuiz.Domain.Sessions;
 /// 00 03 04 D6 23          step 0 « 2 | answer, item 3, choice 4, 4 566 ms after the entry before
 /// 01 91 01                step 0 « 2 | done, 145 ms later
 /// 04 1C 00 00             step 1 « 2 | answer, item 28, choice 0, at the same time
+/// 0B 30 00 03 4D 79 0A    step 2 « 2 | text, item 48, form 0: two bytes (length + 1) “My”, 10 ms later
 /// </code>
-/// Numbers are LEB128. A full Likert session of 112 answers and 14 steps: 4–5 bytes an answer, about 500–600 in all.
+/// Form 0 is what the visitor wrote. Another form can later hold what a reader of texts made of it, beside the text and
+/// with the same item; a form that isn't known is refused, as a kind was that wasn't. Numbers are LEB128. A full Likert session of 112 answers and 14 steps: 4–5 bytes an answer, about 500–600 in all.
 /// </remarks>
 public sealed class AnswerLog
 {
     private const byte Version = 1;
     private const int MostSteps = 10_000;
     private const int MostNumber = 1_000_000;
+    private const int FormOfVisitor = 0;
 
     public static readonly AnswerLog Empty = new([], [], 0);
 
@@ -69,10 +72,12 @@ public sealed class AnswerLog
             {
                 writer.Number(entry.Item).Number(entry.Value);
             }
-            else
+            else if (entry.Kind == AnswerKind.Text)
             {
-                done++;
+                writer.Number(entry.Item).Number(FormOfVisitor).Text(entry.Text);
             }
+
+            done += entry.IsAnswer ? 0 : 1;
 
             writer.Number(elapsed - last);
             last = elapsed;
@@ -105,18 +110,24 @@ public sealed class AnswerLog
         while (!reader.AtEnd)
         {
             var head = reader.Small((MostSteps << 2) | 3);
-            var kind = (AnswerKind)(head & 3);
-            if (kind > AnswerKind.DoneWithGaps)
+            var (kind, step) = ((AnswerKind)(head & 3), head >> 2);
+            var entry = kind switch
             {
-                throw new FormatException($"There is no entry of kind {(int)kind}.");
-            }
-
-            var (item, value) = kind == AnswerKind.Answer ? (reader.Small(MostNumber), reader.Small(MostNumber)) : (0, 0);
-            done += kind == AnswerKind.Answer ? 0 : 1;
+                AnswerKind.Answer => AnswerEntry.Answer(step, reader.Small(MostNumber), reader.Small(MostNumber), 0),
+                AnswerKind.Text => AnswerEntry.Written(step, reader.Small(MostNumber), Written(ref reader), 0),
+                _ => AnswerEntry.Done(step, kind == AnswerKind.DoneWithGaps, 0),
+            };
+            done += entry.IsAnswer ? 0 : 1;
             elapsed += reader.Number();
-            entries.Add(new AnswerEntry(kind, head >> 2, item, value, elapsed));
+            entries.Add(entry with { ElapsedMs = elapsed });
         }
 
         return new AnswerLog(bytes.ToArray(), ImmutableCollectionsMarshal.AsImmutableArray(entries.ToArray()), done);
+    }
+
+    private static string Written(ref CompactReader reader)
+    {
+        var form = reader.Small(MostNumber);
+        return form == FormOfVisitor ? reader.Text() ?? "" : throw new FormatException($"There is no text of form {form}.");
     }
 }

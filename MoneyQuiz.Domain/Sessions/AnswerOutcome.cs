@@ -21,6 +21,13 @@ public abstract record AnswerOutcome
     /// <summary>The page has gaps that the visitor did not choose to leave. What was given is to be stored, if there are bytes to append.</summary>
     public sealed record Incomplete(SessionState Next, ReadOnlyMemory<byte> Appended, Step Current, ImmutableArray<string> Missing) : AnswerOutcome;
 
+    /// <summary>
+    /// Each answer is a choice, but together they don't make one (two values in one place): the step stays open. What was given is to be
+    /// stored, if there are bytes to append; an edit of a closed step stores nothing, and what was there before still counts.
+    /// </summary>
+    /// <param name="Sentence">What is amiss and what to do, for the visitor.</param>
+    public sealed record Unfit(SessionState Next, ReadOnlyMemory<byte> Appended, Step Step, string Sentence) : AnswerOutcome;
+
     /// <summary>It answers a step that isn't there yet, or never was.</summary>
     public sealed record NotThisStep(Step Current) : AnswerOutcome;
 

@@ -7,6 +7,7 @@ public sealed class AnswerSheet
 
     private readonly int[] _values;
     private readonly int[] _steps;
+    private readonly Dictionary<int, string>? _texts;
 
     /// <exception cref="FormatException">The log names an item that the content doesn't have.</exception>
     public AnswerSheet(AnswerLog log, int itemCount)
@@ -14,10 +15,10 @@ public sealed class AnswerSheet
         _values = new int[itemCount];
         _steps = new int[itemCount];
         _values.AsSpan().Fill(None);
-        StepsDone = log.StepsDone;
+        Log = log;
         foreach (ref readonly var entry in log.Entries.AsSpan())
         {
-            if (entry.Kind != AnswerKind.Answer)
+            if (!entry.IsAnswer)
             {
                 continue;
             }
@@ -27,16 +28,26 @@ public sealed class AnswerSheet
                 throw new FormatException($"The answers name item {entry.Item}; the content has {itemCount}.");
             }
 
-            Answered += _values[entry.Item] == None ? 1 : 0;
-            _values[entry.Item] = entry.Value;
+            if (entry.Text is { } text)
+            {
+                (_texts ??= [])[entry.Item] = text;
+            }
+
+            // A text that was taken back is no answer any more.
+            var value = entry.Text is "" ? None : entry.Value;
+            Answered += (value == None ? 0 : 1) - (_values[entry.Item] == None ? 0 : 1);
+            _values[entry.Item] = value;
             _steps[entry.Item] = entry.Step;
         }
     }
 
+    /// <summary>All that was answered, in its order: for a format whose way hangs on what was known when.</summary>
+    public AnswerLog Log { get; }
+
     /// <summary>How many items have an answer.</summary>
     public int Answered { get; }
 
-    public int StepsDone { get; }
+    public int StepsDone => Log.StepsDone;
 
     /// <summary>The choice that counts, or null.</summary>
     public int? this[int item] => Has(item) ? _values[item] : null;
@@ -48,4 +59,7 @@ public sealed class AnswerSheet
 
     /// <summary>At which step an item was answered that was.</summary>
     public int StepOf(int item) => _steps[item];
+
+    /// <summary>What was written for an item; empty where nothing was, or it was taken back.</summary>
+    public string TextOf(int item) => _texts?.GetValueOrDefault(item) ?? "";
 }

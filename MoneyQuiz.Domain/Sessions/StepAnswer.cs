@@ -11,5 +11,6 @@ namespace MoneyQuiz.Domain.Sessions;
 public sealed record StepAnswer(int Step, ImmutableArray<ItemAnswer> Items, bool Submits, bool SkipsGaps, long ElapsedMs);
 
 /// <param name="ItemId"><c>s014</c>.</param>
-/// <param name="Value">The choice, from 0.</param>
-public readonly record struct ItemAnswer(string ItemId, int Value);
+/// <param name="Value">The choice, from 0; −1 where what was sent is no number.</param>
+/// <param name="Text">What was sent, as it came: for items that ask for words. An empty one chooses nothing.</param>
+public readonly record struct ItemAnswer(string ItemId, int Value, string? Text = null);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using MoneyQuiz.Domain.Common;
 
 namespace MoneyQuiz.Domain.Tenancy;
 
@@ -33,14 +33,7 @@ public sealed record TenantSettings(
             Name = Name.Trim(),
             Locale = Locale.Trim(),
             TimeZone = TimeZone.Trim(),
-            WriteAllowlist =
-            [
-                .. WriteAllowlist
-                    .Select(r => r.Trim())
-                    .Where(r => r.Length > 0)
-                    .Select(r => Range(r)?.ToString() ?? r)
-                    .Distinct(StringComparer.Ordinal),
-            ],
+            WriteAllowlist = AddressRanges.Normalise(WriteAllowlist),
         };
 
     /// <summary>All that is wrong, at once; empty where nothing is.</summary>
@@ -53,7 +46,7 @@ public sealed record TenantSettings(
         Check(FrontPages.Contains(FrontPage, StringComparer.Ordinal), nameof(FrontPage), "Choose what visitors see first.");
         Check(RetentionMonths is >= 1 and <= 120, nameof(RetentionMonths), "Enter a number of months from 1 to 120.");
         var ranges = WriteAllowlist.Where(r => !string.IsNullOrWhiteSpace(r)).ToList();
-        var bad = ranges.FirstOrDefault(r => Range(r.Trim()) is null);
+        var bad = ranges.FirstOrDefault(r => AddressRanges.Parse(r.Trim()) is null);
         Check(
             bad is null,
             nameof(WriteAllowlist),
@@ -78,22 +71,6 @@ public sealed record TenantSettings(
         && WriteAllowlist.SequenceEqual(other.WriteAllowlist, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Name, Locale, TimeZone, FrontPage, RetentionMonths, RequireMfa, WriteAllowlist.Count);
-
-    // 203.0.113.7 → 203.0.113.7/32; 203.0.113.7/24 → null: bits behind the prefix are most likely a slip.
-    private static IPNetwork? Range(string text)
-    {
-        if (!IPAddress.TryParse(text.Split('/')[0], out var address) || text.AsSpan().IndexOfAny('.', ':') < 0)
-        {
-            return null;
-        }
-
-        if (!text.Contains('/', StringComparison.Ordinal))
-        {
-            return new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128);
-        }
-
-        return IPNetwork.TryParse(text, out var network) && network.BaseAddress.Equals(address) ? network : null;
-    }
 
     private static bool IsLocale(string name)
     {

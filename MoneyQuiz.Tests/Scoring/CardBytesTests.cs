@@ -25,8 +25,8 @@ public sealed class CardBytesTests
             "C513914E00CD3A",
             // seven ranked: victim; artist, hero and martyr tied: hero by lot, martyr by fewer strongest answers; innocent, maverick, ruler
             "070500010100070705030004000200",
-            // quality 1.00 without reasons; 123 bytes of trace: version, engine, "likert", the hash
-            "64007B" + "0101076C696B657274" + new string('0', 64),
+            // quality 1.00 without reasons; 124 bytes of trace: version, engine, "likert", the hash
+            "64007C" + "0101076C696B657274" + new string('0', 64),
             // hero: step, item, choice, points doubled; the first says least 0 and most 8 as well, the others have the same
             "03" + "030004100010" + "0030030C" + "04600208",
             "03" + "04010410" + "0211030C" + "00610208",
@@ -36,6 +36,8 @@ public sealed class CardBytesTests
             "03" + "04450410" + "02550410" + "00650410",
             "00",
             "03" + "0007030C" + "0427030C" + "0257030C",
+            // no weights, no rules: no steps
+            "00",
         ];
         Assert.Equal(string.Concat(parts), Convert.ToHexString(card.ToBytes()));
     }

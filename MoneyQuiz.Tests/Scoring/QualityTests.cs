@@ -84,7 +84,7 @@ public sealed class QualityTests
         var broken = MoneyQuiz
             .Domain.Sessions.AnswerLog.Empty.Append([.. log.Entries.Select(e => e.Step < 9 ? e : e with { ElapsedMs = e.ElapsedMs + 7_200_000 })])
             .Next;
-        Assert.Equal(500, Pace.Of(broken, 112));
-        Assert.Null(Pace.Of(state.Log, 112));
+        Assert.Equal(500, Pace.Of(broken, 112).ItemMs);
+        Assert.Null(Pace.Of(state.Log, 112).ItemMs);
     }
 }

@@ -124,6 +124,12 @@ public sealed class SessionListTests(SessionListTests.Stocked app) : IClassFixtu
             var plan = await Explain(db => SessionList.Page(db, query));
             Assert.Contains("ix_assess_sessions_tenant_id_started_at_id", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
+
+            // The heavy columns stay where they are: neither answers nor cards are loaded for a list.
+            var sql = await app.Get<TenantDb>().In(app.Willow.Id, db => Task.FromResult(SessionList.Page(db, query).ToQueryString()));
+            Assert.Contains(".last_answer_at", sql, StringComparison.Ordinal);
+            Assert.DoesNotContain(".answers", sql, StringComparison.Ordinal);
+            Assert.DoesNotContain(".card", sql, StringComparison.Ordinal);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using MoneyQuiz.Web.Api.Problems;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -11,8 +12,9 @@ public static class FaultPages
             IsApi,
             api =>
             {
-                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Status });
-                api.UseStatusCodePages();
+                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Status, ExceptionHandler = ApiFaults.Broken });
+                api.UseStatusCodePages(ApiFaults.Bare);
+                api.Use(ApiFaults.Unreadable);
             }
         );
         app.UseWhen(
@@ -31,6 +33,7 @@ public static class FaultPages
                 pages.UseStatusCodePagesWithReExecute("/not-found/{0}", createScopeForStatusCodePages: true);
                 pages.Use(ReadOnly);
                 pages.Use(Unnamed);
+                pages.Use(Unread);
             }
         );
     }
@@ -63,5 +66,18 @@ public static class FaultPages
         }
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    // What could not be bound is the client's fault: its page is shown, and nothing is logged as ours.
+    private static async Task Unread(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+        }
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

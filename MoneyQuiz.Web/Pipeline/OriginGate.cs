@@ -25,7 +25,7 @@ public static class OriginGate
         );
 
     // Origin: http://localhost:5080. A browser sends it with every WebSocket and every POST; without one, Sec-Fetch-Site decides.
-    private static bool IsOwn(HttpRequest request) =>
+    internal static bool IsOwn(HttpRequest request) =>
         request.Headers.Origin.ToString() is { Length: > 0 } origin
             ? string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
             : string.Equals(request.Headers["Sec-Fetch-Site"], "same-origin", StringComparison.Ordinal);

@@ -12,11 +12,17 @@ public static class RateLimits
     /// <summary>Signing in, codes, set-up and invitation links: 50 posts in 15 minutes.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Visitors' answers: 20 a second, 60 at once.</summary>
-    public const string Answer = "answer";
+    /// <summary>Visitors' answers; see <see cref="QuizLimits"/>.</summary>
+    public const string Answer = "Answer";
 
-    /// <summary>First pages of the quiz: 30 a minute, 60 at once.</summary>
-    public const string Start = "start";
+    /// <summary>First pages of the quiz; see <see cref="QuizLimits"/>.</summary>
+    public const string Start = "Start";
+
+    /// <summary>Lead forms; see <see cref="QuizLimits"/>.</summary>
+    public const string Lead = "Lead";
+
+    /// <summary>Calls of the API: <c>RateLimits:Api:PerSecond</c> (60) a second, <c>RateLimits:Api:Burst</c> (300) at once. A key has its own limit beside it.</summary>
+    public const string Api = "api";
 
     public static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -40,26 +46,15 @@ public static class RateLimits
                     rejected.HttpContext.Response.WriteAsync("Many answers came from here at once. Wait a moment, then reload the page.", stop)
                 );
             };
-            // A ceiling for everything; generous, because one office or one school is one address. RateLimits:Burst requests at once, then
-            // RateLimits:PerSecond.
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                RateLimitPartition.GetTokenBucketLimiter(
-                    Address(context),
-                    _ => new TokenBucketRateLimiterOptions
-                    {
-                        TokenLimit = Setting(context, "RateLimits:Burst", 1200),
-                        TokensPerPeriod = Setting(context, "RateLimits:PerSecond", 300),
-                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    }
-                )
+            // A ceiling for everything; generous, because one office or one school is one address.
+            var ceiling = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                QuizLimits.Bucket(context, Address(context), "RateLimits", new Allowance(1_200, 300))
             );
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(ceiling, QuizLimits.PerTenant());
             limiter.AddPolicy(SignIn, SignInPartition);
-            limiter.AddPolicy(Answer, context => Posts(context, burst: 60, refill: 20, TimeSpan.FromSeconds(1)));
-            limiter.AddPolicy(Start, context => Posts(context, burst: 60, refill: 1, TimeSpan.FromSeconds(2)));
+            limiter.AddPolicy(Api, context => QuizLimits.Bucket(context, Address(context), "RateLimits:Api", new Allowance(300, 60)));
+            QuizLimits.AddTo(limiter);
         });
-
-    private static int Setting(HttpContext context, string name, int usual) =>
-        context.RequestServices.GetRequiredService<IConfiguration>().GetValue(name, usual);
 
     /// <summary>What counts as one address: an IPv4 address, or the /64 that one household has of IPv6.</summary>
     public static string Address(HttpContext context)
@@ -84,19 +79,6 @@ public static class RateLimits
                     PermitLimit = 50,
                     Window = TimeSpan.FromMinutes(15),
                     SegmentsPerWindow = 15,
-                }
-            )
-            : RateLimitPartition.GetNoLimiter("read");
-
-    private static RateLimitPartition<string> Posts(HttpContext context, int burst, int refill, TimeSpan every) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(
-                Address(context),
-                _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = burst,
-                    TokensPerPeriod = refill,
-                    ReplenishmentPeriod = every,
                 }
             )
             : RateLimitPartition.GetNoLimiter("read");

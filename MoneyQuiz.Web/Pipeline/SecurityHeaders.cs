@@ -44,6 +44,11 @@ public static class SecurityHeaders
         {
             headers.CacheControl = "no-store";
         }
+        else if (door == Door.Api && headers.CacheControl.Count == 0)
+        {
+            // A resource that may be kept says so itself, with its ETag.
+            headers.CacheControl = "no-store";
+        }
     }
 
     // Static assets carry their own cache rule, by content hash.

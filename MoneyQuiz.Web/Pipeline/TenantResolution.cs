@@ -1,5 +1,6 @@
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Web.Api.Access;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -38,11 +39,7 @@ public static class TenantResolution
 
                 var found = await Resolve(context.Request, tenants, fallback, context.RequestAborted);
                 context.Features.Set(found);
-                if (found.Tenant is { } tenant)
-                {
-                    context.Response.OnStarting(() => Name(context, tenant));
-                }
-
+                context.Response.OnStarting(() => Name(context, found.Tenant));
                 await next(context);
             }
         );
@@ -90,10 +87,17 @@ public static class TenantResolution
         return null;
     }
 
-    // Behind sign-in, "not yours" and "not there" must be the same answer: neither names a tenant.
-    private static Task Name(HttpContext context, Tenant tenant)
+    // Behind sign-in, "not yours" and "not there" must be the same answer: neither names a tenant. A caller of the API is in the tenant that let them in.
+    private static Task Name(HttpContext context, Tenant? named)
     {
-        if (DoorOf.Request(context) is var door && (door == Door.Quiz || (door is Door.Coach or Door.Api && context.Response.StatusCode < 300)))
+        var tenant = DoorOf.Request(context) switch
+        {
+            Door.Quiz => named,
+            Door.Coach when context.Response.StatusCode < 300 => named,
+            Door.Api => ApiCaller.Of(context)?.Tenant,
+            _ => null,
+        };
+        if (tenant is not null)
         {
             context.Response.Headers[Header] = tenant.Slug.Value;
         }

@@ -23,15 +23,15 @@ public abstract record DraftDiscarded
 public sealed class DiscardDraft(TenantDb tenants, AuditLog audit, TimeProvider clock)
 {
     /// <param name="revision">The revision that is thrown away.</param>
-    public async Task<DraftDiscarded> Run(Caller caller, TenantId tenant, string framework, int revision, CancellationToken cancellation = default)
+    public async Task<DraftDiscarded> Run(Actor actor, TenantId tenant, string framework, int revision, CancellationToken cancellation = default)
     {
-        var fact = new AuditFact(tenant, caller.Name, "draft.discarded", $"config:{framework}") { Address = caller.Address };
+        var fact = new AuditFact(tenant, actor.AuditName, "draft.discarded", $"config:{framework}") { Address = actor.Address };
         var outcome = await tenants.In<DraftDiscarded>(
             tenant,
             async db =>
             {
                 await DraftStorage.Lock(db, framework, cancellation);
-                if (!await caller.May(db, Right.WriteConfig, cancellation))
+                if (!await Doorkeeper.May(db, actor, ApiScopes.ConfigWrite, clock.GetUtcNow(), cancellation))
                 {
                     return new DraftDiscarded.NotAllowed();
                 }

@@ -80,13 +80,16 @@ public sealed record DraftState(
 }
 
 /// <summary>Reads the tenant's one draft.</summary>
-public sealed class CurrentDraft(TenantDb tenants)
+public sealed class CurrentDraft(TenantDb tenants, TimeProvider clock)
 {
     /// <summary>Null for who may not read it.</summary>
-    public Task<DraftState?> Of(Caller caller, TenantId tenant, string framework, CancellationToken cancellation = default) =>
+    public Task<DraftState?> Of(Actor actor, TenantId tenant, string framework, CancellationToken cancellation = default) =>
         tenants.In(
             tenant,
-            async db => await caller.May(db, Right.ReadConfig, cancellation) ? await DraftState.Read(db, framework, cancellation) : null,
+            async db =>
+                await Doorkeeper.May(db, actor, ApiScopes.ConfigRead, clock.GetUtcNow(), cancellation)
+                    ? await DraftState.Read(db, framework, cancellation)
+                    : null,
             cancellation
         );
 }

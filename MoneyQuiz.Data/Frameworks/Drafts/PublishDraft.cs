@@ -44,7 +44,7 @@ public sealed class PublishDraft(
 {
     /// <param name="revision">The revision whose diff was shown.</param>
     public async Task<DraftPublished> Run(
-        Caller caller,
+        Actor actor,
         TenantId tenant,
         string framework,
         int revision,
@@ -57,14 +57,14 @@ public sealed class PublishDraft(
             return new DraftPublished.NotFound();
         }
 
-        var fact = new AuditFact(tenant, caller.Name, "draft.published", $"config:{framework}") { Address = caller.Address };
+        var fact = new AuditFact(tenant, actor.AuditName, "draft.published", $"config:{framework}") { Address = actor.Address };
         DraftPublished outcome;
         WrittenConfig? config = null;
         try
         {
             (outcome, config) = await tenants.In(
                 tenant,
-                db => Within(db, definition, caller, fact, revision, ChangeConfig.Decision.Tidy(reason), cancellation),
+                db => Within(db, definition, actor, fact, revision, ChangeConfig.Decision.Tidy(reason), cancellation),
                 cancellation
             );
         }
@@ -99,7 +99,7 @@ public sealed class PublishDraft(
     private async Task<(DraftPublished, WrittenConfig?)> Within(
         MoneyQuizDb db,
         FrameworkDefinition definition,
-        Caller caller,
+        Actor actor,
         AuditFact fact,
         int revision,
         string? reason,
@@ -110,7 +110,10 @@ public sealed class PublishDraft(
         await DraftStorage.Lock(db, definition.Framework, cancellation);
         await ConfigWriter.Lock(db, definition.Framework, cancellation);
         await BrandWriter.Lock(db, cancellation);
-        if (!await caller.May(db, Right.WriteConfig, cancellation) || !await caller.May(db, Right.WriteBrand, cancellation))
+        if (
+            !await Doorkeeper.May(db, actor, ApiScopes.ConfigWrite, clock.GetUtcNow(), cancellation)
+            || !await Doorkeeper.May(db, actor, ApiScopes.BrandWrite, clock.GetUtcNow(), cancellation)
+        )
         {
             return (new DraftPublished.NotAllowed(), null);
         }
@@ -132,10 +135,10 @@ public sealed class PublishDraft(
         await db.Drafts.Where(d => d.Id == draft.Id).ExecuteDeleteAsync(cancellation);
         var config = draft.Config.Equals(draft.Published.Config)
             ? null
-            : await ConfigWriter.Write(db, definition, draft.Published, new NextConfig(draft.Config, content, reason), caller, now, cancellation);
+            : await ConfigWriter.Write(db, definition, draft.Published, new NextConfig(draft.Config, content, reason), actor, now, cancellation);
         var brand =
             draft.Brand?.Tidy() is { } next && !BrandJson.AreEqual(next, draft.PublishedBrand.Brand)
-                ? await BrandWriter.Write(db, draft.PublishedBrand, next, reason, caller, now, cancellation)
+                ? await BrandWriter.Write(db, draft.PublishedBrand, next, reason, actor, now, cancellation)
                 : null;
         foreach (var (diff, version, subject) in Written(config, brand, fact.Subject))
         {

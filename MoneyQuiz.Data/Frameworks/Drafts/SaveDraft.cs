@@ -45,7 +45,7 @@ public abstract record DraftSaved
 /// <summary>Keeps what an admin has typed, unpublished. Called some hundred milliseconds after each keystroke.</summary>
 public sealed class SaveDraft(TenantDb tenants, AuditLog audit, TimeProvider clock)
 {
-    public async Task<DraftSaved> Run(Caller caller, TenantId tenant, string framework, DraftEdit edit, CancellationToken cancellation = default)
+    public async Task<DraftSaved> Run(Actor actor, TenantId tenant, string framework, DraftEdit edit, CancellationToken cancellation = default)
     {
         if (FrameworkDefinitions.Find(framework) is not { } definition)
         {
@@ -57,13 +57,13 @@ public sealed class SaveDraft(TenantDb tenants, AuditLog audit, TimeProvider clo
             return new DraftSaved.Invalid(faults);
         }
 
-        var outcome = await tenants.In(tenant, db => Within(db, caller, definition, edit, cancellation), cancellation);
+        var outcome = await tenants.In(tenant, db => Within(db, actor, definition, edit, cancellation), cancellation);
         if (outcome is DraftSaved.NotAllowed)
         {
-            var fact = new AuditFact(tenant, caller.Name, "draft.saved", $"config:{framework}")
+            var fact = new AuditFact(tenant, actor.AuditName, "draft.saved", $"config:{framework}")
             {
                 Outcome = AuditOutcome.Refused,
-                Address = caller.Address,
+                Address = actor.Address,
             };
             await audit.OnItsOwn(fact, cancellation);
         }
@@ -71,16 +71,10 @@ public sealed class SaveDraft(TenantDb tenants, AuditLog audit, TimeProvider clo
         return outcome;
     }
 
-    private async Task<DraftSaved> Within(
-        MoneyQuizDb db,
-        Caller caller,
-        FrameworkDefinition definition,
-        DraftEdit edit,
-        CancellationToken cancellation
-    )
+    private async Task<DraftSaved> Within(MoneyQuizDb db, Actor actor, FrameworkDefinition definition, DraftEdit edit, CancellationToken cancellation)
     {
         await DraftStorage.Lock(db, definition.Framework, cancellation);
-        if (!await caller.May(db, Right.WriteConfig, cancellation))
+        if (!await Doorkeeper.May(db, actor, ApiScopes.ConfigWrite, clock.GetUtcNow(), cancellation))
         {
             return new DraftSaved.NotAllowed();
         }
@@ -102,7 +96,7 @@ public sealed class SaveDraft(TenantDb tenants, AuditLog audit, TimeProvider clo
                 BaseConfigVersion = edit.BaseConfigVersion ?? before.BaseConfigVersion,
                 BaseBrandVersion = edit.BaseBrandVersion ?? (before.Brand is null ? before.PublishedBrand.Version : before.BaseBrandVersion),
             },
-            caller.Name,
+            actor.AuditName,
             now,
             cancellation
         );

@@ -17,13 +17,31 @@ public abstract record DemoDataChanged
     public sealed record NotAllowed : DemoDataChanged;
 }
 
+/// <summary>What is made up among a tenant's sessions and leads.</summary>
+public sealed record DemoRows(int Sessions, int Leads);
+
 /// <summary>Takes a tenant's demo sessions and leads away, or puts them there again; what real visitors did is not touched.</summary>
 public sealed class DemoData(TenantDb tenants, DemoSessions demo, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>Null where the actor is no admin (any more).</summary>
+    public Task<DemoRows?> Count(Actor actor, Tenant tenant, CancellationToken cancellation = default) =>
+        tenants.In(
+            tenant.Id,
+            async db =>
+                await Doorkeeper.RoleOf(db, actor, cancellation) is Role.Admin
+                    ? new DemoRows(
+                        await db.AssessSessions.CountAsync(s => s.IsDemo, cancellation),
+                        await db.Leads.CountAsync(l => l.IsDemo, cancellation)
+                    )
+                    : null,
+            cancellation
+        );
+
     public Task<DemoDataChanged> Remove(Actor actor, Tenant tenant, CancellationToken cancellation = default) =>
         Change(actor, tenant, "demo.removed", Clear, cancellation);
 
-    public Task<DemoDataChanged> Restore(Actor actor, Tenant tenant, CancellationToken cancellation = default) =>
+    /// <param name="progress">Is told how many sessions are written, of <see cref="DemoSessions.Count"/>.</param>
+    public Task<DemoDataChanged> Restore(Actor actor, Tenant tenant, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
         Change(
             actor,
             tenant,
@@ -31,7 +49,7 @@ public sealed class DemoData(TenantDb tenants, DemoSessions demo, AuditLog audit
             async db =>
             {
                 await Clear(db);
-                await demo.Write(db, tenant, clock.GetUtcNow(), cancellation: cancellation);
+                await demo.Write(db, tenant, clock.GetUtcNow(), progress: progress, cancellation: cancellation);
                 return DemoSessions.Count;
             },
             cancellation
@@ -66,6 +84,8 @@ public sealed class DemoData(TenantDb tenants, DemoSessions demo, AuditLog audit
                     return new DemoDataChanged.NotAllowed();
                 }
 
+                // Two admins at once: the second finds what the first has done.
+                await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"demo data:" + tenant.Id}, 0))", cancellation);
                 var count = await work(db);
                 await AuditLog.Append(db, fact, clock.GetUtcNow(), cancellation);
                 await db.SaveChangesAsync(cancellation);

@@ -93,5 +93,22 @@ internal static class DemoPeople
         };
     }
 
+    // Every third leaves a reflection out.
+    private static readonly string[] Reflections =
+    [
+        "",
+        "",
+        "",
+        "My father counted the coins on the kitchen table each Friday. I still plan every pound and check my list twice.",
+        "I gave my sister the money for her rent and then told nobody that my own card was empty.",
+        "We laughed the whole way home after losing forty pounds at the races. I would do it again tomorrow.",
+        "The letter lay on the mat for two weeks. I was sure that it would all work out somehow, and it did.",
+        "I sold my first drawing for thirty pounds and felt as if I had given a piece of me away.",
+        "When the shop closed I thought that was the end. It turned into the best work that I have ever done.",
+    ];
+
+    /// <summary>What somebody writes when asked for their own words; may be nothing.</summary>
+    public static string Words(SeededShuffle chance) => Reflections[chance.Below(Reflections.Length)];
+
     public static string Device(SeededShuffle chance) => Devices[chance.Below(Devices.Length)];
 }

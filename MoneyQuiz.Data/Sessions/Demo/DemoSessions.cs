@@ -19,11 +19,17 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
     public const int Count = 2_000;
 
     private const int Days = 90;
-    private const int Batch = 400;
-    private static readonly string[] Variants = ["blitz", "blitz", "short", "short", "short", "full"];
+    private const int Batch = 200;
 
     /// <summary>Adds and saves all rows within the caller's transaction.</summary>
-    public async Task Write(MoneyQuizDb db, Tenant tenant, DateTimeOffset now, int count = Count, CancellationToken cancellation = default)
+    public async Task Write(
+        MoneyQuizDb db,
+        Tenant tenant,
+        DateTimeOffset now,
+        int count = Count,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var resolved = await frameworks.Current(tenant.Id, cancellation);
         if (await db.ResolvedFrameworks.FindAsync([tenant.Id, resolved.Hash], cancellation) is null)
@@ -50,6 +56,7 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
             {
                 await db.SaveChangesAsync(cancellation);
                 db.ChangeTracker.Clear();
+                progress?.Report(number + 1);
             }
         }
 
@@ -67,7 +74,10 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
         DateTimeOffset now
     )
     {
-        var mode = ModeKey.Likert;
+        var offers = resolved.Offered.SelectMany(f => resolved.Plan(f.Key)!.Variants.Select(v => (f.Key, Variant: v))).ToArray();
+        // What is shorter is taken more often: an offer of ten minutes stands once in the urn, one of three minutes three times.
+        var urn = offers.SelectMany(o => Enumerable.Repeat(o, Math.Max(1, 10 / o.Variant.Minutes))).ToArray();
+        var (mode, variant) = urn[chance.Below(urn.Length)];
         var plan = resolved.Plan(mode)!;
         // More people in the last weeks than in the first: the larger of two draws, counted back from now.
         var minutesAgo = Days * 1440 - Math.Max(chance.Below(Days * 1440), chance.Below(Days * 1440));
@@ -79,7 +89,7 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
             TenantId = tenant.Id,
             ResolvedHash = resolved.Hash,
             Mode = mode,
-            Variant = Variants[chance.Below(Variants.Length)],
+            Variant = variant.Key,
             Scale = plan.Scale,
             PageSize = plan.PageSize,
             Arrival = DemoPeople.Arrival(chance),

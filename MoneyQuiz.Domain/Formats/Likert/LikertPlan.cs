@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Formats.Likert;
@@ -17,11 +18,17 @@ public sealed class LikertPlan : FormatPlan
         ItemNumbers = content.Statements.Index().ToFrozenDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
         CategoryNames = content.Categories.ToFrozenDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
         Labels = content.Scales.ToFrozenDictionary(s => s.Key, s => s.Labels);
+        // Stable: within an archetype in the order of the content.
+        ByArchetype = [.. content.Statements.Index().OrderBy(s => s.Item.Archetype).Select(s => (s.Index, s.Item.Archetype))];
         Opposites = [.. content.Statements.Index().Where(s => s.Item.OppositeOf is not null).Select(s => (s.Index, ItemNumbers[s.Item.OppositeOf!]))];
         Variants = [.. content.Variants.Select(v => new VariantOffer(KeyOf(v.Key), v.Name, v.Note, _orders[v.Key][0].Length, v.Minutes))];
     }
 
     public LikertContent Content { get; }
+
+    public override string Title => "Plain statements";
+
+    public override string Note => "How true is each one of you? The most thorough way, in three lengths.";
 
     public override ImmutableArray<VariantOffer> Variants { get; }
 
@@ -36,6 +43,9 @@ public sealed class LikertPlan : FormatPlan
     internal FrozenDictionary<string, string> CategoryNames { get; }
 
     internal FrozenDictionary<LikertScale, ImmutableArray<string>> Labels { get; }
+
+    /// <summary>All items, ordered by archetype.</summary>
+    internal ImmutableArray<(int Item, ArchetypeId Archetype)> ByArchetype { get; }
 
     /// <summary>Pairs of items that can hardly both be true.</summary>
     internal ImmutableArray<(int, int)> Opposites { get; }
@@ -65,18 +75,11 @@ public sealed class LikertPlan : FormatPlan
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static bool TryRead<T>(string text, out T value)
+        where T : struct, Enum => Keys<T>.Values.TryGetValue(text, out value);
+
+    private static class Keys<T>
         where T : struct, Enum
     {
-        foreach (var candidate in Enum.GetValues<T>())
-        {
-            if (KeyOf(candidate) == text)
-            {
-                value = candidate;
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
+        public static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().ToFrozenDictionary(KeyOf, StringComparer.Ordinal);
     }
 }

@@ -42,6 +42,9 @@ public sealed class LikertRun : FormatRun
 
     public override bool IsChoice(int item, int value) => value >= 0 && value < _scale.Choices();
 
+    public override ItemAnswer[] Blindly(int step, AnswerSheet sheet, SeededShuffle chance) =>
+        [.. ItemsOf(step, sheet).ToArray().Select(item => new ItemAnswer(ItemId(item), chance.Below(_scale.Choices())))];
+
     public override Step Show(int step, AnswerSheet sheet)
     {
         var items = ItemsOf(step, sheet);
@@ -69,37 +72,20 @@ public sealed class LikertRun : FormatRun
     // A statement can give its archetype from 0 to 8 points; one without an answer gives nothing and asks for nothing.
     public override Contribution[] Contributions(AnswerSheet sheet)
     {
-        Span<int> next = stackalloc int[ArchetypeIds.Count + 1];
-        var statements = _plan.Content.Statements.AsSpan();
-        foreach (var item in _order)
+        Span<int> points = stackalloc int[_scale.Choices()];
+        for (var choice = 0; choice < points.Length; choice++)
+        {
+            points[choice] = _scale.Points(choice);
+        }
+
+        var contributions = new Contribution[sheet.Answered];
+        var next = 0;
+        foreach (var (item, archetype) in _plan.ByArchetype.AsSpan())
         {
             if (sheet.Has(item))
             {
-                next[(int)statements[item].Archetype + 1]++;
-            }
-        }
-
-        for (var i = 1; i < next.Length; i++)
-        {
-            next[i] += next[i - 1];
-        }
-
-        var contributions = new Contribution[next[^1]];
-        for (var item = 0; item < statements.Length; item++)
-        {
-            if (sheet.Has(item))
-            {
-                var archetype = statements[item].Archetype;
                 var value = sheet.ValueOf(item);
-                contributions[next[(int)archetype]++] = new Contribution(
-                    archetype,
-                    _scale.Points(value),
-                    0,
-                    LikertPoints.Most,
-                    sheet.StepOf(item),
-                    item,
-                    value
-                );
+                contributions[next++] = new Contribution(archetype, points[value], 0, LikertPoints.Most, sheet.StepOf(item), item, value);
             }
         }
 
@@ -123,7 +109,9 @@ public sealed class LikertRun : FormatRun
             most = Math.Max(most, count);
         }
 
-        return new QualitySigns(most, _scale.Choices(), Contradictions(sheet));
+        // A scale of two has no middle.
+        var neutral = chosen.Length % 2 == 1 ? chosen[chosen.Length / 2] : 0;
+        return new QualitySigns(most, _scale.Choices(), Contradictions(sheet), neutral);
     }
 
     // Both at three quarters of the scale or more: “Mostly” or “Always” of five, the strongest of three or two.

@@ -8,6 +8,8 @@ public sealed record LikertStep : Step
     /// <summary>From the least to the most; the value sent is the place in this list, from 0.</summary>
     public required ImmutableArray<string> Choices { get; init; }
 
+    public override bool CountsAnswers => true;
+
     /// <summary>The names of the categories, item by item.</summary>
     public required ImmutableArray<string> Categories { get; init; }
 

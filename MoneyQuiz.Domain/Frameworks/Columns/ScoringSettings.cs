@@ -1,11 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using MoneyQuiz.Domain.Scoring;
+using MoneyQuiz.Domain.Scoring.Calibration;
 
 namespace MoneyQuiz.Domain.Frameworks.Columns;
 
-/// <summary>How scores are ranked and worded. Column <c>scoring_overrides</c> replaces it whole.</summary>
+/// <summary>How scores are weighted, calibrated, ranked and worded. Column <c>scoring_overrides</c> replaces it whole.</summary>
 public sealed record ScoringSettings
 {
+    /// <summary>0.8–1.25 by archetype: stretches or draws in a score around 50. One that isn't named has 1.</summary>
+    public ImmutableSortedDictionary<ArchetypeId, Centi> Weights { get; init; } = ImmutableSortedDictionary<ArchetypeId, Centi>.Empty;
+
+    /// <summary>Applied in this order, within the guardrails.</summary>
+    public ImmutableArray<CalibrationRule> Rules { get; init; } = [];
+
     /// <summary>What decides between equal scores, in this order; the last is always <see cref="TieBreak.Drawn"/>.</summary>
     public required ImmutableArray<TieBreak> TieBreak { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class ConfigRow : ITenantOwned
 
     public required DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary><c>account:{id}</c>, <c>key:{id}</c> or <c>seed:{name}</c>.</summary>
+    /// <summary><c>account:{id}</c>, <c>api-key:{id}</c> or <c>seed:{name}</c>.</summary>
     public required string ChangedBy { get; set; }
 }
 

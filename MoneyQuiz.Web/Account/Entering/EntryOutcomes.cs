@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Pipeline;
 
 namespace MoneyQuiz.Web.Account.Entering;
 
@@ -15,6 +17,13 @@ public sealed class EntryOutcomes : IAuthorizationMiddlewareResultHandler
         if (authorizeResult.Succeeded)
         {
             await next(context);
+            return;
+        }
+
+        // A program is told in problem details, and led nowhere.
+        if (DoorOf.Request(context) == Door.Api)
+        {
+            await ApiAccess.Refuse(context);
             return;
         }
 

@@ -11,8 +11,10 @@ public static class KeyMap
 {
     public static readonly IReadOnlyList<PageKey> All =
     [
-        new(["j", "ArrowDown"], "J or ↓", "Next row; with a session open, the next older one", "#session-older", 1),
-        new(["k", "ArrowUp"], "K or ↑", "Row before; with a session open, the next newer one", "#session-newer", -1),
+        new(["j"], "J", "Next row; with a session open, the next older one", "#session-older", 1),
+        new(["k"], "K", "Row before; with a session open, the next newer one", "#session-newer", -1),
+        new(["ArrowDown"], "↓", "From a row that has the focus, to the next", Rows: 1),
+        new(["ArrowUp"], "↑", "From a row that has the focus, to the one before", Rows: -1),
         new([], "Enter", "Open the row that has the focus"),
         new(["Escape"], "Esc", "Close the session and go back to its row", "#session-close"),
         new(["?"], "?", "Show these keys", "#session-keys-open"),

@@ -20,9 +20,27 @@ public static class ResultViewOf
             card.Expected,
             card.AnsweredShare.Rounded,
             card.Quality.Value.Hundredths,
-            Explanation.OfQuality(session.Resolved, session.State, card)
+            Explanation.OfQuality(session.Resolved, session.State, card),
+            [.. CalibrationWords.OfSteps(session.Resolved, card).Select(l => Step(session.Resolved, l))],
+            CalibrationWords.OfRobustness(session.Resolved, card, Robustness.Of(session.Resolved, session.State, card))
         );
     }
+
+    private static CalibrationView Step(ResolvedFramework resolved, StepLine line) =>
+        new(line.Sentence, line.Note, [.. line.Moves.Select(m => Move(resolved, m))]);
+
+    private static MoveView Move(ResolvedFramework resolved, StepMove move)
+    {
+        var difference = move.After - move.Before;
+        return new MoveView(
+            MarkOf(resolved, move.Archetype),
+            move.Before.ToString(),
+            move.After.ToString(),
+            $"{(difference < Centi.Zero ? "−" : "+")}{difference.Magnitude}"
+        );
+    }
+
+    private static ArchetypeMark MarkOf(ResolvedFramework resolved, ArchetypeId id) => new(resolved[id].Name, resolved[id].Colour);
 
     private static ScoreView Score(ResolvedFramework resolved, ScoreCard card, ArchetypeId id, ImmutableArray<AnswerLine> lines)
     {
@@ -37,8 +55,9 @@ public static class ResultViewOf
             select new EvidenceView(answer.Text, answer.Given[^1].Label, c.Points, c.Most);
         return new ScoreView(
             (int)id,
-            new ArchetypeMark(resolved[id].Name, resolved[id].Colour),
+            MarkOf(resolved, id),
             card[id]?.Hundredths,
+            line.Score?.ToString(),
             card[id]?.Rounded,
             depth?.Word,
             depth?.Meaning,

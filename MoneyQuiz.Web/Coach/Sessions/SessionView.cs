@@ -39,6 +39,8 @@ public sealed record SiblingView(Guid Id, DateTimeOffset StartedAt, bool Complet
 /// <param name="Scores">All eight, the highest first, those not measured last.</param>
 /// <param name="Tie">What to say of equal scores at the top; null where there are none.</param>
 /// <param name="Share">Of the items, in whole percent.</param>
+/// <param name="Calibration">What moved the scores after the answers, in order.</param>
+/// <param name="Robustness">How firm the first place is, in words; null where nothing can be said.</param>
 public sealed record ResultView(
     IReadOnlyList<ScoreView> Scores,
     string? Tie,
@@ -47,17 +49,29 @@ public sealed record ResultView(
     int Expected,
     int Share,
     int Quality,
-    IReadOnlyList<string> QualityReasons
+    IReadOnlyList<string> QualityReasons,
+    IReadOnlyList<CalibrationView> Calibration,
+    string? Robustness
 );
+
+/// <summary>One step after the answers: weights, a rule or a guardrail.</summary>
+/// <param name="Moves">Empty where it applied and moved nothing.</param>
+public sealed record CalibrationView(string Sentence, string? Note, IReadOnlyList<MoveView> Moves);
+
+/// <param name="Before">With two decimals, as are the others.</param>
+/// <param name="Difference">With its sign.</param>
+public sealed record MoveView(ArchetypeMark Mark, string Before, string After, string Difference);
 
 /// <param name="Axis">Its place among the eight, for the chart.</param>
 /// <param name="Hundredths">Null: not measured.</param>
+/// <param name="Normalised">What the answers alone give, with two decimals.</param>
 /// <param name="Depth">The depth word.</param>
 /// <param name="Place">Primary, Secondary, Shadow or nothing.</param>
 public sealed record ScoreView(
     int Axis,
     ArchetypeMark Mark,
     int? Hundredths,
+    string? Normalised,
     int? Rounded,
     string? Depth,
     string? Meaning,

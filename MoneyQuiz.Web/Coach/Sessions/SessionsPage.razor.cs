@@ -149,7 +149,7 @@ public sealed partial class SessionsPage(
             await _keys.InvokeVoidAsync("listen", KeyMap.All);
         }
 
-        // Into the panel when it opens; back to the row when it closes. From one session to the next the focus stays.
+        // Into the panel when it opens; back to the row when it closes.
         if (_shownFor != Id && (Id is null || _opened?.Id == Id || _missing == Id))
         {
             var left = _shownFor;
@@ -161,6 +161,10 @@ public sealed partial class SessionsPage(
             else if (left is null)
             {
                 await script.InvokeVoidAsync("mq.focus", "session-title");
+            }
+            else if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("land", "session-title");
             }
         }
     }

@@ -41,9 +41,9 @@ public static class StepViewOf
         public Times(AnswerLog log)
         {
             _moments = [.. log.Entries.Select(e => e.ElapsedMs).Distinct().Order()];
-            _answersAt = log.Entries.Where(e => e.Kind == AnswerKind.Answer).CountBy(e => e.ElapsedMs).ToDictionary();
+            _answersAt = log.Entries.Where(e => e.IsAnswer).CountBy(e => e.ElapsedMs).ToDictionary();
             var from = 0L;
-            foreach (var done in log.Entries.Where(e => e.Kind != AnswerKind.Answer))
+            foreach (var done in log.Entries.Where(e => !e.IsAnswer))
             {
                 _steps.TryAdd(done.Step, (done.ElapsedMs - from, done.Kind == AnswerKind.DoneWithGaps));
                 from = done.ElapsedMs;

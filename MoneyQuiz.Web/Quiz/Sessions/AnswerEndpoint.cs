@@ -45,7 +45,7 @@ public static class AnswerEndpoint
             : recorded is Recorded.Incomplete { Current: { Index: 0 } step } && step.Items.All(i => i.Value is null)
                 ? new SeeOther(at.StartOf(ticket.Variant, ticket.Arrival) + "&missing=1")
             : recorded is Recorded.NotAChoice ? new SeeOther(at.StartOf(ticket.Variant, ticket.Arrival) + "&refused=1")
-            : await Onwards(context, at, ticket.Token, recorded);
+            : Onwards(at, ticket.Token, recorded);
     }
 
     private static async Task<IResult> Next(string token, HttpContext context, RecordAnswer answers)
@@ -56,7 +56,7 @@ public static class AnswerEndpoint
         }
 
         var recorded = await answers.Next(Tenant(context), token, PostedForm.Page(form), context.RequestAborted);
-        return await Onwards(context, QuizAddress.Of(context, Visit.Of(context).Format), token, recorded);
+        return Onwards(QuizAddress.Of(context, Visit.Of(context).Format), token, recorded);
     }
 
     private static async Task<IResult> Choice(HttpContext context, Answering answering, RecordAnswer answers)
@@ -95,10 +95,11 @@ public static class AnswerEndpoint
         };
     }
 
-    private static async Task<IResult> Onwards(HttpContext context, QuizAddress at, string token, Recorded? recorded) =>
+    private static SeeOther Onwards(QuizAddress at, string token, Recorded? recorded) =>
         recorded switch
         {
-            Recorded.Taken { Current: null } => new SeeOther(await AtTheEnd(context, at, token)),
+            // Whoever has filled in the form already is sent on by its page.
+            Recorded.Taken { Current: null } done => new SeeOther(done.LeadForm == LeadFormPlacement.Before ? at.Lead(token) : at.Result(token)),
             // Each step has its own address, so that the browser's Back leads to the one before.
             Recorded.Taken taken => new SeeOther(at.Step(token, taken.Current!.Index)),
             Recorded.Incomplete incomplete => new SeeOther(at.Step(token, incomplete.Current.Index) + "?missing=1"),
@@ -107,13 +108,6 @@ public static class AnswerEndpoint
             // Its page says what there is to say: nothing there, too old, or the step that waits.
             _ => new SeeOther(at.Session(token)),
         };
-
-    private static async Task<string> AtTheEnd(HttpContext context, QuizAddress at, string token)
-    {
-        var session = await context.RequestServices.GetRequiredService<OpenSession>().ByToken(Tenant(context), token, context.RequestAborted);
-        var asks = session is { Lead: null, Resolved.ResultsDisplay.LeadForm: LeadFormPlacement.Before };
-        return asks ? at.Lead(token) : at.Result(token);
-    }
 
     private static IResult NoForm() => Results.Problem("Send the answers as a form.", statusCode: StatusCodes.Status400BadRequest);
 

@@ -32,7 +32,10 @@ public static class PostedForm
     public static PostedStep Page(IFormCollection form) =>
         new(
             Number(form["step"]),
-            [.. form.Where(f => !Own.Contains(f.Key, StringComparer.Ordinal)).Select(f => new ItemAnswer(f.Key, Number(f.Value)))],
+            [
+                .. form.Where(f => !Own.Contains(f.Key, StringComparer.Ordinal))
+                    .Select(f => new ItemAnswer(f.Key, Number(f.Value), f.Value.LastOrDefault() ?? "")),
+            ],
             Submits: true,
             SkipsGaps: form.ContainsKey("skip")
         );
@@ -41,7 +44,7 @@ public static class PostedForm
     public static PostedStep Choice(IFormCollection form) =>
         new(
             Number(form["step"]),
-            ImmutableArray.Create(new ItemAnswer(form["item"].ToString(), Number(form["value"]))),
+            ImmutableArray.Create(new ItemAnswer(form["item"].ToString(), Number(form["value"]), form["value"].LastOrDefault())),
             Submits: false,
             SkipsGaps: false
         );

@@ -19,6 +19,12 @@ export function stop() {
   document.removeEventListener("scroll", stay);
 }
 
+// From one session to the next: at its beginning; the focus goes along unless it stands on a link that is still there.
+export function land(id) {
+  document.querySelector(".panel")?.scrollTo(0, 0);
+  if (document.activeElement === document.body) document.getElementById(id)?.focus();
+}
+
 function pressed(event) {
   const at = event.target;
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
@@ -33,7 +39,7 @@ function pressed(event) {
   if (target) {
     event.preventDefault();
     target.click();
-  } else if (key.rows && !document.querySelector(".panel")) {
+  } else if (key.rows && !(key.click && document.querySelector(".panel"))) {
     event.preventDefault();
     walk(key.rows, at);
   }

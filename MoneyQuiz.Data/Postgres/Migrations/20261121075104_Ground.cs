@@ -278,6 +278,35 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    prefix = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scopes = table.Column<string[]>(type: "text[]", nullable: false),
+                    addresses = table.Column<string[]>(type: "text[]", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_keys_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brand_pictures",
                 columns: table => new
                 {
@@ -400,6 +429,32 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     table.PrimaryKey("pk_invitations", x => x.id);
                     table.ForeignKey(
                         name: "fk_invitations_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_answers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    e_tag = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    location = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_answers", x => new { x.tenant_id, x.route, x.key });
+                    table.ForeignKey(
+                        name: "fk_kept_answers_tenants_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
@@ -589,6 +644,25 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_key_prefixes",
+                columns: table => new
+                {
+                    prefix = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key_prefixes", x => x.prefix);
+                    table.ForeignKey(
+                        name: "fk_api_key_prefixes_api_keys_key_id",
+                        column: x => x.key_id,
+                        principalTable: "api_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assess_sessions",
                 columns: table => new
                 {
@@ -741,6 +815,17 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_key_prefixes_key_id",
+                table: "api_key_prefixes",
+                column: "key_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_tenant_id_created_at",
+                table: "api_keys",
+                columns: new[] { "tenant_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assess_sessions_lead_id",
                 table: "assess_sessions",
                 column: "lead_id");
@@ -830,6 +915,11 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_answers_tenant_id_begun_at",
+                table: "kept_answers",
+                columns: new[] { "tenant_id", "begun_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_email_norm",
                 table: "leads",
                 columns: new[] { "tenant_id", "email_norm" },
@@ -895,6 +985,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "api_key_prefixes");
+
+            migrationBuilder.DropTable(
                 name: "audit_details");
 
             migrationBuilder.DropTable(
@@ -920,6 +1013,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "kept_answers");
 
             migrationBuilder.DropTable(
                 name: "memberships");
@@ -950,6 +1046,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "tenant_themes");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");

@@ -1,0 +1,10 @@
+namespace MoneyQuiz.Domain.Scoring.Text;
+
+/// <summary>Reads what a visitor wrote in their own words. The default is <see cref="LexiconTextScorer"/>; a tenant can turn on one that asks a model.</summary>
+public interface ITextScorer
+{
+    /// <summary>Never fails because of what stands in the text: empty, very long or nonsense gives a reading without evidence.</summary>
+    /// <param name="text">As the visitor wrote it. Ranges of the reading count its UTF-16 characters.</param>
+    /// <param name="cancellation">For scorers that ask somebody; the lexicon is done at once.</param>
+    ValueTask<TextReading> Read(string text, CancellationToken cancellation = default);
+}

@@ -1,0 +1,20 @@
+using MoneyQuiz.Bench;
+
+// Load clients, called by bench/*.sh, which bring the app and the database. Each prints plain figures; the scripts make rows of them.
+return args switch
+{
+    ["answers", var url, var rate, var seconds] => await AnswerLoad.Run(new Uri(url), int.Parse(rate), TimeSpan.FromSeconds(int.Parse(seconds))),
+    ["sessions", var clients, var seconds] => await SessionLoad.Run(int.Parse(clients), TimeSpan.FromSeconds(int.Parse(seconds))),
+    ["visitors", var url, var clients, var seconds] => await VisitorLoad.Run(
+        new Uri(url),
+        int.Parse(clients),
+        TimeSpan.FromSeconds(int.Parse(seconds))
+    ),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS");
+    return 64;
+}

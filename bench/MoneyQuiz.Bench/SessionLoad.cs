@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MoneyQuiz.Data;
+using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Tenancy;
+using MoneyQuiz.Domain.Common;
+using MoneyQuiz.Domain.Formats;
+using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Sessions;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Bench;
+
+/// <summary>Whole sessions of 112 statements through the use case, without HTML: the machine, the score and the database.</summary>
+internal static class SessionLoad
+{
+    public static async Task<int> Run(int clients, TimeSpan span)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
+        services.AddSingleton(TimeProvider.System);
+        services.AddMoneyQuizData();
+        await using var provider = services.BuildServiceProvider();
+        var tenant = (await provider.GetRequiredService<TenantDirectory>().BySlug("willow"))!;
+        var resolved = await provider.GetRequiredService<PublishedFrameworks>().Current(tenant.Id);
+        var record = provider.GetRequiredService<RecordAnswer>();
+        var statements = resolved.Plan(ModeKey.Likert)!;
+
+        await Take(record, tenant, resolved, statements, clients, TimeSpan.FromSeconds(5));
+        var (completed, took) = await Take(record, tenant, resolved, statements, clients, span);
+        Console.WriteLine($"completed={completed / took.TotalSeconds:0.0}");
+        return 0;
+    }
+
+    private static async Task<(int Completed, TimeSpan Took)> Take(
+        RecordAnswer record,
+        Tenant tenant,
+        ResolvedFramework resolved,
+        FormatPlan plan,
+        int clients,
+        TimeSpan span
+    )
+    {
+        var completed = 0;
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, clients)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (clock.Elapsed < span)
+                        {
+                            await One(record, tenant, Ticket(tenant, resolved, plan), resolved);
+                            Interlocked.Increment(ref completed);
+                        }
+                    })
+                )
+        );
+        return (completed, clock.Elapsed);
+    }
+
+    private static async Task One(RecordAnswer record, Tenant tenant, StartTicket ticket, ResolvedFramework resolved)
+    {
+        var step = SessionMachine.Current(resolved, SessionState.Begin(ticket.Facts));
+        Recorded? recorded = null;
+        while (step is not null)
+        {
+            var posted = new PostedStep(step.Index, [.. step.Items.Select(i => new ItemAnswer(i.Id, Random.Shared.Next(5)))], true, false);
+            recorded = recorded is null ? await record.Start(tenant, ticket, posted, "desktop") : await record.Next(tenant, ticket.Token, posted);
+            step = recorded is Recorded.Taken taken ? taken.Current : throw new InvalidOperationException($"The answer was {recorded}.");
+        }
+    }
+
+    private static StartTicket Ticket(Tenant tenant, ResolvedFramework resolved, FormatPlan plan)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new StartTicket
+        {
+            Token = SecretToken.Create(),
+            TenantId = tenant.Id,
+            ResolvedHash = resolved.Hash,
+            Mode = ModeKey.Likert,
+            Variant = "full",
+            Scale = plan.Scale,
+            PageSize = plan.PageSize,
+            Arrival = new Arrival(),
+            IssuedAt = now,
+            ExpiresAt = now.AddDays(1),
+        };
+    }
+}
