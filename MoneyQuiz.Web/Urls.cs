@@ -25,6 +25,12 @@ public static class Urls
         public static string Session(string slug, Guid id, SessionQuery? query = null) =>
             $"/coach/quiz-sessions/{id}?tenant={slug}{SessionQueryText.Of(query)}";
 
+        /// <summary>The editor of the framework's config.</summary>
+        /// <param name="at">A column, or a column and a mode: <c>mode_overrides/likert</c>.</param>
+        /// <param name="tab"><c>preview</c>, <c>effect</c> or <c>history</c>; else the editor.</param>
+        public static string Config(string slug, string? at = null, string? tab = null) =>
+            $"/coach/config?tenant={slug}{(at is null ? "" : $"&at={Uri.EscapeDataString(at)}")}{(tab is null ? "" : $"&tab={tab}")}";
+
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 
         public static string ApiKeys(string slug) => $"/coach/api-keys?tenant={slug}";

@@ -15,6 +15,7 @@ public static class Navigation
     [
         new("Overview", "home", "/coach", Role.Viewer),
         new("Quiz sessions", "list", "/coach/quiz-sessions", Role.Viewer),
+        new("Quiz config", "edit", "/coach/config", Role.Admin),
         new("Brand", "palette", "/coach/brand", Role.Admin),
         new("Members", "people", "/coach/members", Role.Viewer),
         new("API keys", "key", "/coach/api-keys", Role.Admin),

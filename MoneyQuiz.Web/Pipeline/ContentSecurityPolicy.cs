@@ -32,9 +32,11 @@ public static class ContentSecurityPolicy
         var script = context.Items[NonceKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
         // Radzen's icons are data addresses, and so is a quiz page's empty favicon; account pages have none.
         var image = door is Door.Coach or Door.Admin or Door.Quiz ? "'self' data:" : "'self'";
+        // The config's editor shows the real quiz beside itself.
+        var frame = door == Door.Coach ? "frame-src 'self'; " : "";
         var ancestors = door == Door.Quiz ? FrameAncestors.Of(context) : "'none'";
         return $"default-src 'none'; script-src {script}; style-src {style}; img-src {image}; font-src 'self'; connect-src 'self'; "
-            + $"manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors {ancestors}"
+            + $"{frame}manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors {ancestors}"
             + (context.Request.IsHttps ? "; upgrade-insecure-requests" : "");
     }
 }

@@ -8,6 +8,9 @@ public static class Icons
     public static readonly FrozenDictionary<string, string> Paths = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["home"] = "M4 11.2 12 4.5l8 6.7V19a1.5 1.5 0 0 1-1.5 1.5h-4V15h-5v5.5h-4A1.5 1.5 0 0 1 4 19z",
+        ["edit"] = "M4 20h4L19 9a2 2 0 0 0 0-3l-1-1a2 2 0 0 0-3 0L4 16zM13.5 6.5l4 4",
+        ["undo"] = "M9 7 4.5 11.5 9 16M4.5 11.5H14a5 5 0 0 1 0 10h-2",
+        ["redo"] = "m15 7 4.5 4.5L15 16M19.5 11.5H10a5 5 0 0 0 0 10h2",
         ["list"] = "M8.5 6.5h12M8.5 12h12M8.5 17.5h12M4 6.5h.2M4 12h.2M4 17.5h.2",
         ["keyboard"] =
             "M4 6.5h16A1.5 1.5 0 0 1 21.5 8v8a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 16V8A1.5 1.5 0 0 1 4 6.5M6.5 10h.2M10 10h.2M13.7 10h.2M17.3 10h.2M8 14h8",

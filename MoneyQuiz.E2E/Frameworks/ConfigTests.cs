@@ -1,0 +1,115 @@
+using MoneyQuiz.E2E.Server;
+
+namespace MoneyQuiz.E2E.Frameworks;
+
+public sealed class ConfigTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    [Fact]
+    public async Task An_admins_hour()
+    {
+        await using var browser = await app.Browser();
+        var page = await browser.ConfigAdmin(app, "hour@example.org");
+        await page.Type(ConfigEditing.Headline, "Money, said plainly");
+        await page.OpenConfig("mode_overrides/likert");
+        await page.Type(ConfigEditing.Statement, "I know to the day when money comes in.");
+        await page.OpenConfig("scoring_overrides");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a rule" }).ClickAsync();
+        await page.GetByLabel("Why", new() { Exact = true }).FillAsync("Heroes here play themselves down.");
+        await page.GetByLabel("Points").FillAsync("4");
+        await Expect(page.SaveState()).ToContainTextAsync("Draft saved");
+        await Expect(page.Locator(".trace-steps")).ToContainTextAsync("Hero 72 → 76");
+
+        using var visitor = new HttpClient();
+        Assert.DoesNotContain("Money, said plainly", await visitor.GetStringAsync($"{app.Url}/q/willow/likert"), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish…" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("Likert: statement 14 reworded");
+        await Expect(dialog).ToContainTextAsync("Front page: headline reworded");
+        await page.NoAxeViolations("publish dialog");
+        await page.GetByLabel("Why (optional)").FillAsync("First words of our own");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Published as version 1")).ToBeVisibleAsync();
+        Assert.Contains("Money, said plainly", await visitor.GetStringAsync($"{app.Url}/q/willow"), StringComparison.Ordinal);
+
+        await page.OpenConfig("landing_overrides");
+        await page.Type(ConfigEditing.Headline, "A second thought");
+        await page.Publish();
+        await Expect(page.GetByText("Published as version 2")).ToBeVisibleAsync();
+        await page.OpenConfig("landing_overrides", "history");
+        await Expect(page.Locator(".log > li").First).ToContainTextAsync("Version 2");
+        await page.Locator(".log > li").Nth(1).Locator("summary").ClickAsync();
+        await Expect(page.Locator(".log > li").Nth(1)).ToContainTextAsync("First words of our own");
+        await page.NoAxeViolations("history");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Restore version 1…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Restore", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Version 1 is back, as version 3")).ToBeVisibleAsync();
+        Assert.Contains("Money, said plainly", await visitor.GetStringAsync($"{app.Url}/q/willow"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_redo_reset_and_faults_at_their_field()
+    {
+        await using var browser = await app.Browser();
+        var page = await browser.ConfigAdmin(app, "undo@example.org");
+        var shipped = await page.Locator("#f-landing_overrides-start").InputValueAsync();
+        await page.Type("#f-landing_overrides-start", new string('x', 41));
+        await Expect(page.Locator("#f-landing_overrides-start-fault")).ToContainTextAsync("at most 40 characters");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish…" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("First mend what is marked");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reset to default: Button" }).ClickAsync();
+        await Expect(page.Locator("#f-landing_overrides-start")).ToHaveValueAsync(shipped);
+        await Expect(page.Locator("#f-landing_overrides-start-fault")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#f-landing_overrides-start")).ToHaveValueAsync(new string('x', 41));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#f-landing_overrides-start")).ToHaveValueAsync(shipped);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Redo", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#f-landing_overrides-start")).ToHaveValueAsync(new string('x', 41));
+        await Expect(page.SaveState()).ToContainTextAsync("Draft saved");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard draft" }).ClickAsync();
+        await Expect(page.GetByText("The draft is gone")).ToBeVisibleAsync();
+        await Expect(page.Locator("#f-landing_overrides-start")).ToHaveValueAsync(shipped);
+    }
+
+    [Fact]
+    public async Task A_text_is_found_typed_and_published_by_keyboard_alone()
+    {
+        await using var browser = await app.Browser();
+        var page = await browser.ConfigAdmin(app, "keys@example.org");
+        await TabTo(page, "#f-landing_overrides-chooser-another");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("Another way");
+        await Expect(page.SaveState()).ToContainTextAsync("Draft saved");
+        await TabTo(page, ".page-head .btn-primary", back: true);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#publish-reason")).ToBeFocusedAsync();
+        await TabTo(page, "#publish .btn-primary");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Published as version")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Coaches_and_viewers_are_told_that_it_is_for_admins()
+    {
+        await using var browser = await app.Browser();
+        var page = await browser.NewPageAsync();
+        await Account.Steps.JoinAs(page, app, "coach-config@example.org");
+        await page.GotoAsync("/coach/config?tenant=willow");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This page is for admins" })).ToBeVisibleAsync();
+    }
+
+    private static async Task TabTo(IPage page, string selector, bool back = false)
+    {
+        for (var i = 0; i < 80; i++)
+        {
+            await page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+            if (await page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} can’t be reached by keyboard.");
+    }
+}
