@@ -23,14 +23,14 @@ public sealed class ApiKeyTests(RunningApp app) : IClassFixture<RunningApp>
         await page.GetByText("Choose at least one thing that the key may do.").WaitForAsync();
         await page.GetByText("“nowhere” is not an address range").WaitForAsync();
 
-        await page.GetByLabel("Name").FillAsync("Website sync");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Website sync");
         await page.GetByLabel("tenant:read").CheckAsync();
         await page.GetByLabel("Addresses it may be used from").FillAsync("127.0.0.0/8\n::1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the key" }).ClickAsync();
         var first = await page.GetByLabel("API key", new() { Exact = true }).InputValueAsync();
         Assert.Equal(HttpStatusCode.OK, await Call(first));
         await page.GetByRole(AriaRole.Button, new() { Name = "I have copied it" }).ClickAsync();
-        await page.GetByRole(AriaRole.Cell, new() { Name = "Website sync" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Cell, new() { Name = "Website sync" }).First.WaitForAsync();
         Assert.DoesNotContain(first, await page.ContentAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Rotate Website sync" }).ClickAsync();
@@ -82,7 +82,7 @@ public sealed class ApiKeyTests(RunningApp app) : IClassFixture<RunningApp>
         await page.JoinAs(app, $"keys{width}{scheme}@example.org", role: "Admin");
         await page.Open("/coach/api-keys?tenant=willow");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a key" }).ClickAsync();
-        await page.GetByLabel("Name").FillAsync($"A rather long name of a program at {width} {scheme}");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync($"A rather long name of a program at {width} {scheme}");
         foreach (var scope in (string[])["tenant:read", "config:read", "config:write", "brand:read", "brand:write"])
         {
             await page.GetByLabel(scope).CheckAsync();

@@ -49,7 +49,10 @@ public class ApiApp : TestApp
         builder.UseSetting("Logging:LogLevel:Default", "Debug");
         builder.UseSetting("Logging:LogLevel:Microsoft", "Debug");
         builder.UseSetting("Logging:Console:LogLevel:Default", "None");
-        foreach (var limit in (string[])["Burst", "PerSecond", "Api:Burst", "Api:PerSecond", "Key:Burst", "Key:PerSecond"])
+        foreach (
+            var limit in (string[])
+                ["Burst", "PerSecond", "Api:Burst", "Api:PerSecond", "Calibrate:Burst", "Calibrate:PerSecond", "Key:Burst", "Key:PerSecond"]
+        )
         {
             builder.UseSetting($"RateLimits:{limit}", Limit(limit));
         }

@@ -149,9 +149,9 @@ internal sealed partial class Walk(MatrixApp app)
         static string Cut(string text, int at) => text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 60)].ReplaceLineEndings(" ");
     }
 
-    // Nonces, data-protected values, component markers, request and trace ids; a new authenticator key and its QR code.
+    // Nonces, data-protected values, component markers, request and trace ids, drafts that earlier requests named, times; a new authenticator key and its QR code.
     [GeneratedRegex(
-        """nonce-[^']+|CfDJ8[A-Za-z0-9_%+/=-]+|<!--Blazor[^>]*-->|0HN[A-Z0-9]+:?[0-9A-F]*|"trace_id":"[^"]*"|value="[A-Za-z0-9_-]{40,}"|\sd="[^"]{400,}"|(?i:[A-Z2-7]{4}(?: [A-Z2-7]{4}){7}|\b[A-Z2-7]{32}\b)"""
+        """nonce-[^']+|CfDJ8[A-Za-z0-9_%+/=-]+|<!--Blazor[^>]*-->|0HN[A-Z0-9]+:?[0-9A-F]*|"trace_id":"[^"]*"|draft:[0-9a-f-]{36}|<time [^>]*>[^<]*</time>|value="[A-Za-z0-9_-]{40,}"|\sd="[^"]{400,}"|(?i:[A-Z2-7]{4}(?: [A-Z2-7]{4}){7}|\b[A-Z2-7]{32}\b)"""
     )]
     private static partial Regex Fresh();
 

@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Pipeline;
+using MoneyQuiz.Web.Quiz.Frameworks;
 
 namespace MoneyQuiz.Web.Quiz;
 
@@ -22,5 +23,8 @@ public abstract class QuizPage : ComponentBase
     protected string Prefix => TenantResolution.Of(Context).SlugPrefix;
 
     /// <summary>The address of the tenant's front page.</summary>
-    protected string Home => Prefix.Length == 0 ? "/" : Prefix;
+    protected string Home => (Prefix.Length == 0 ? "/" : Prefix) + PreviewQuery;
+
+    /// <summary>What keeps a link within the preview; empty for visitors.</summary>
+    protected string PreviewQuery => PreviewVisit.Of(Context)?.Query ?? "";
 }

@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
+using Npgsql;
 
 namespace MoneyQuiz.Data.Access;
 
@@ -95,6 +96,11 @@ public sealed class AcceptInvitation(InvitationLink link, TenantDb tenants, Acco
         catch (NotKeptException refused)
         {
             return refused.Outcome;
+        }
+        catch (DbUpdateException twin) when (twin.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Of two who accept at the same moment, the other made the account first.
+            return new InvitationOutcome.Closed();
         }
     }
 

@@ -102,12 +102,16 @@ public sealed class ApiDescription(
         }
     }
 
+    // {} or {"$ref": "#/components/schemas/JsonElement"}: any JSON at all.
+    private static bool IsOpen(JsonNode? schema) =>
+        schema is null or JsonObject { Count: 0 } || schema["$ref"]?.GetValue<string>().Split('/')[^1] is "JsonElement" or "JsonNode" or "JsonObject";
+
     // An endpoint that reads its body by itself, to tell every fault of it at once, says by .Accepts<T>() what it should look like.
     private void DescribeBody(JsonObject document, JsonObject operation, Endpoint endpoint)
     {
         if (
             operation["requestBody"]?["content"]?["application/json"] is JsonObject content
-            && content["schema"] is null or JsonObject { Count: 0 }
+            && IsOpen(content["schema"])
             && endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
             && !type.Assembly.Equals(typeof(JsonNode).Assembly)
         )

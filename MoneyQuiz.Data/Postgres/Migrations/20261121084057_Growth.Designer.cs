@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121083024_Growth")]
+    [Migration("20261121084057_Growth")]
     partial class Growth
     {
         /// <inheritdoc />
