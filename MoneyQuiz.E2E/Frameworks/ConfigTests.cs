@@ -82,7 +82,7 @@ public sealed class ConfigTests(RunningApp app) : IClassFixture<RunningApp>
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Another way");
         await Expect(page.SaveState()).ToContainTextAsync("Draft saved");
-        await TabTo(page, ".page-head .btn-primary", back: true);
+        await TabTo(page, ".config-bar .btn-primary", back: true);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#publish-reason")).ToBeFocusedAsync();
         await TabTo(page, "#publish .btn-primary");

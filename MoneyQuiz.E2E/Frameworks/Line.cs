@@ -29,13 +29,18 @@ internal sealed class Line
             return;
         }
 
-        if (frame.Text is { } text)
+        // Only the handshake is text; a circuit's messages are binary, and would not survive being read as text.
+        if (frame.Text is { } text && text.StartsWith("{\"protocol\"", StringComparison.Ordinal))
         {
             to.Send(text);
         }
+        else if (frame.Binary is { } bytes)
+        {
+            to.Send(bytes);
+        }
         else
         {
-            to.Send(frame.Binary!);
+            to.Send(frame.Text!);
         }
     }
 }

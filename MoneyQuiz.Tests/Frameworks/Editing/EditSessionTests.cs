@@ -31,12 +31,16 @@ public sealed class EditSessionTests(Office office) : IClassFixture<Office>
         Assert.Equal([Headline], bea.Merge!.Both.Select(c => c.Pointer));
         Assert.Equal([Start], bea.Merge.OnlyTheirs.Select(c => c.Pointer));
 
+        // Ada goes on while Bea is choosing.
+        ada.Set(Start, "Ada’s second start");
+        await ada.Autosave.Flush();
+        bea.Hear((await office.Get<CurrentDraft>().Of(team.Admin, team.Id, Published.Framework))!);
         bea.Settle(new HashSet<string>());
         await bea.Autosave.Flush();
         Assert.IsType<SaveState.Saved>(bea.Autosave.State);
         var now = await office.Get<CurrentDraft>().Of(team.Admin, team.Id, Published.Framework);
         ada.Hear(now!);
-        Assert.Equal(("Bea’s", "Ada’s start"), (Text(ada, Headline), Text(ada, Start)));
+        Assert.Equal(("Bea’s", "Ada’s second start"), (Text(ada, Headline), Text(ada, Start)));
     }
 
     [Fact]

@@ -102,7 +102,14 @@ public sealed class EditSession : IAsyncDisposable
             return;
         }
 
-        if (!Autosave.IsDirty && Merge is null)
+        if (Merge is not null && Autosave.State is SaveState.Conflict)
+        {
+            // They went on while somebody here was choosing: the choice is about what they have now.
+            Draft = draft;
+            Merge = DraftMerge.Of(Definition, _agreed, Now.Config, draft.Config);
+            Changed?.Invoke();
+        }
+        else if (!Autosave.IsDirty && Merge is null)
         {
             Open(draft);
         }
