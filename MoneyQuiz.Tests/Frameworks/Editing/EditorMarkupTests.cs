@@ -76,6 +76,7 @@ public sealed class EditorMarkupTests(Office office) : IClassFixture<Office>
         session.Insert("/scoring_overrides/rules", 0, NewRule.Of(null));
         await session.Autosave.Flush();
         Assert.Equal(["/scoring_overrides/rules/0/note"], session.Faults.Select(f => f.Pointer));
+        Assert.Equal("rule-2", NewRule.Of(session.Now.Get("/scoring_overrides/rules"))["id"]!.GetValue<string>());
         var page = await Render(session, EditorPlaces.Find("scoring_overrides"));
         Assert.NotNull(page.GetElementById("f-scoring_overrides-rules-0-note"));
         Assert.Contains("Mend what is marked first", page.QuerySelector(".trace")!.TextContent, StringComparison.Ordinal);

@@ -13,7 +13,10 @@ public static class NewRule
     public static JsonObject Of(JsonElement? among)
     {
         var rule = NewItem.Of(EditorFields.Of(typeof(CalibrationRule)), among);
-        rule["id"] = rule["id"]!.GetValue<string>().Replace("new-", "rule-", StringComparison.Ordinal);
+        var taken = among is { ValueKind: JsonValueKind.Array } rules
+            ? rules.EnumerateArray().Select(r => JsonAt.Get(r, "/id")?.ToString()).ToList()
+            : [];
+        rule["id"] = Enumerable.Range(1, int.MaxValue).Select(n => $"rule-{n}").First(id => !taken.Contains(id, StringComparer.Ordinal));
         rule["when"] = new JsonArray();
         rule["then"] = Part(RuleKinds.All.First(k => k.Key == "add"));
         rule["to"] = new JsonArray(ArchetypeIds.All[0].Key());
