@@ -25,6 +25,7 @@ public sealed class ChangeSignalsTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_payload_that_is_no_signal_is_passed_over()
     {
+        await app.Listens();
         foreach (var payload in (string[])["", "junk", "[]", "null", "{\"Kind\":1}"])
         {
             await Sql.Scalar(app.Connections.App, $"select pg_notify('moneyquiz', '{payload}')");
@@ -39,6 +40,7 @@ public sealed class ChangeSignalsTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_listener_that_fails_does_not_cost_the_others_their_signals()
     {
+        await app.Listens();
         var signals = app.Get<ChangeSignals>();
         Action<ChangeSignal> faulty = _ => throw new InvalidOperationException();
         signals.Changed += faulty;

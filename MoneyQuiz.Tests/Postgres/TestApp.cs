@@ -34,6 +34,24 @@ public class TestApp(Cluster cluster) : WebApplicationFactory<Program>, IAsyncLi
         await Seed();
     }
 
+    /// <summary>Waits until so many instances on this database hear signals: one that is sent before is lost, as it should be.</summary>
+    public async Task Listens(int channels = 1)
+    {
+        while (true)
+        {
+            var listening = await Sql.Scalar(
+                Connections.App,
+                "select count(*) from pg_stat_activity where application_name = 'moneyquiz-signals' and datname = current_database() and query <> ''"
+            );
+            if (listening is long heard && heard >= channels)
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>What a class needs in the database beyond the demo tenants.</summary>
     protected virtual Task Seed() => Task.CompletedTask;
 

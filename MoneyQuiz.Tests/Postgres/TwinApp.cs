@@ -12,26 +12,8 @@ public sealed class TwinApp(TestApp first, string? keyFile = null) : TestApp(fir
     {
         var twin = new TwinApp(first, keyFile);
         await twin.InitializeAsync();
-        await twin.Listens();
+        await twin.Listens(channels: 2);
         return twin;
-    }
-
-    // A signal that is sent before it listens is lost to it, as it should be; tests are about those after.
-    private async Task Listens()
-    {
-        while (true)
-        {
-            var listening = await Sql.Scalar(
-                Connections.App,
-                "select count(*) from pg_stat_activity where application_name = 'moneyquiz-signals' and datname = current_database() and query ilike 'listen%'"
-            );
-            if (listening is >= 2L)
-            {
-                return;
-            }
-
-            await Task.Delay(20);
-        }
     }
 
     protected override Task<Connections> Database() => Task.FromResult(first.Connections);

@@ -100,8 +100,8 @@ public sealed class ConfigApp : TestApp
                 [
                     "RateLimits:Burst",
                     "RateLimits:PerSecond",
-                    "RateLimits:KeyBurst",
-                    "RateLimits:KeyPerSecond",
+                    "RateLimits:Key:Burst",
+                    "RateLimits:Key:PerSecond",
                     "RateLimits:Api:Burst",
                     "RateLimits:Api:PerSecond",
                 ]
