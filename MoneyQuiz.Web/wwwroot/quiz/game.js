@@ -1,7 +1,6 @@
-// Makes the rounds playful; every one of them is a plain form without it. Works on the same fields, and the server judges them.
 const say = (text) => { const live = document.querySelector("#announce"); if (live) live.textContent = text; };
 
-// ---- rank: drag a card, or move it by its buttons; its radio buttons follow its place --------------------------------
+// rank: drag a card, or move it by its buttons; its radio buttons follow its place
 
 function order(box) {
   const cards = [...box.children];
@@ -49,7 +48,7 @@ function ranks(box) {
   box.addEventListener("pointercancel", drop);
 }
 
-// ---- jars: plus and minus, and what is left ---------------------------------------------------------------------------
+// jars: plus and minus, and what is left
 
 function jars(box) {
   const coins = Number(box.dataset.jars);
@@ -85,14 +84,13 @@ function jars(box) {
   show();
 }
 
-// ---- deck: one card at a time, also by a push to the side -------------------------------------------------------------
+// deck: one card at a time, also by a push to the side
 
 function deck(box) {
   const form = box.closest("form");
   form.classList.add("deck-on");
   const next = () => form.querySelector('[data-move="1"]').click();
   box.addEventListener("change", (event) => {
-    // On a phone the quiz' own script goes on by itself.
     if (matchMedia("(max-width: 40rem)").matches || event.target.type !== "radio") return;
     if (form.dataset.last === "true") { form.querySelector("button[type=submit]").focus(); return; }
     next();
@@ -110,7 +108,7 @@ function deck(box) {
   box.addEventListener("pointercancel", () => { from = null; });
 }
 
-// ---- scales: the beam tips, and says in words where it stands ---------------------------------------------------------
+// scales: the beam tips, and says in words where it stands
 
 function beam(box) {
   const input = box.querySelector("input"), arm = box.querySelector(".beam-arm"), words = box.dataset.words.split("|");
@@ -120,7 +118,7 @@ function beam(box) {
   });
 }
 
-// ---- the clock: only when asked for, and it can be stopped ------------------------------------------------------------
+// the clock: only when asked for, and it can be stopped
 
 function clock(box) {
   const form = box.closest("form"), button = box.querySelector("[data-clock-toggle]"), seconds = box.querySelector("[data-seconds]"), ring = box.querySelector(".clock-left");

@@ -4,7 +4,7 @@ const phone = matchMedia("(max-width: 40rem)");
 const step = () => document.querySelector("form.step");
 const say = (text) => { const live = document.querySelector("#announce"); if (live) live.textContent = text; };
 
-// ---- each choice is sent at once, in order, again and again until the server has it -------------------------------
+// each choice is sent at once, in order, again and again until the server has it
 
 const waiting = [];
 let sending = false;
@@ -22,7 +22,6 @@ async function send() {
     const { url, fields } = waiting[0];
     try {
       const answer = await fetch(url, { method: "POST", body: fields, keepalive: true, headers: { accept: "application/json" } });
-      // After the first answer the session has an address of its own: a reload then carries on.
       const own = answer.ok && answer.headers.get("content-location");
       if (own && location.pathname === new URL(step()?.action ?? "", location.href).pathname && fields.has("ticket")) { history.replaceState(history.state, "", own); shown = address(); }
       // What the server refuses it would refuse again: the page's own form will show why. "Too many" is only a wait.
@@ -39,7 +38,6 @@ async function send() {
   sending = false;
 }
 
-// Two seconds, or as soon as the network is back or the visitor asks.
 let wake = () => {};
 const soon = () => new Promise((again) => { wake = again; setTimeout(again, 2000); });
 addEventListener("online", () => wake());
@@ -69,7 +67,7 @@ document.addEventListener("change", (event) => {
   if (phone.matches) setTimeout(() => show(form, index(form) + 1), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
 });
 
-// ---- one statement at a time on a phone --------------------------------------------------------------------------
+// one statement at a time on a phone
 
 const statements = (form) => [...form.querySelectorAll("fieldset.statement")];
 const index = (form) => Number(form.dataset.at ?? 0);
@@ -89,7 +87,6 @@ function show(form, at) {
   else if (phone.matches && at !== 0) all[target].querySelector("input:checked, input")?.focus({ preventScroll: false });
 }
 
-// From the summary of what is missing to its place, also where the page shows one statement at a time.
 function reach(id) {
   const goal = document.getElementById(id);
   const at = step() ? statements(step()).indexOf(goal) : -1;
@@ -97,7 +94,6 @@ function reach(id) {
   (goal?.matches("input") ? goal : goal?.querySelector("input"))?.focus();
 }
 
-// What was missing no longer is.
 function answered(statement) {
   if (!statement) return;
   statement.classList.remove("missed");
@@ -133,7 +129,7 @@ document.addEventListener("click", (event) => {
 
 phone.addEventListener("change", () => step() && show(step(), index(step())));
 
-// ---- keys 1–9 choose, Enter goes on; can be switched off ----------------------------------------------------------
+// keys 1–9 choose, Enter goes on; can be switched off
 
 const keysOn = () => { try { return localStorage.getItem("mq-keys") !== "off"; } catch { return true; } };
 
@@ -168,13 +164,12 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// ---- the next step without a reload ------------------------------------------------------------------------------
+// the next step without a reload
 
 async function swap(answer) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const main = page.querySelector("main");
   if (!main) return false;
-  // What isn't a step has a look of its own: let the browser load all of it.
   if (!main.querySelector("form.step")) { location.assign(answer.url); return true; }
   document.querySelector("main").replaceWith(main);
   document.title = page.title;
@@ -224,7 +219,6 @@ function begin() {
   form.dataset.had = statements(form).filter((s) => s.querySelector("input:checked")).length;
   const first = statements(form).findIndex((s) => !s.querySelector("input:checked"));
   show(form, first < 0 ? 0 : first);
-  // A format's own script takes it from here.
   document.dispatchEvent(new Event("mq-step"));
 }
 
