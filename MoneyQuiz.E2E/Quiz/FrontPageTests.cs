@@ -68,7 +68,7 @@ public sealed class FrontPageTests(RunningApp app) : IClassFixture<RunningApp>
         var cut = await page.EvaluateAsync<string[]>(
             """
             [...document.querySelectorAll('body *')]
-              .filter(e => e.checkVisibility() && getComputedStyle(e).overflow !== 'visible' && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
+              .filter(e => !e.closest('.visually-hidden') && e.checkVisibility() && getComputedStyle(e).overflow !== 'visible' && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
               .map(e => e.outerHTML.slice(0, 80))
             """
         );

@@ -1,6 +1,5 @@
 const say = (text) => { const live = document.querySelector("#announce"); if (live) live.textContent = text; };
 
-// rank: drag a card, or move it by its buttons; its radio buttons follow its place
 
 function order(box) {
   const cards = [...box.children];
@@ -48,7 +47,6 @@ function ranks(box) {
   box.addEventListener("pointercancel", drop);
 }
 
-// jars: plus and minus, and what is left
 
 function jars(box) {
   const coins = Number(box.dataset.jars);
@@ -84,7 +82,6 @@ function jars(box) {
   show();
 }
 
-// deck: one card at a time, also by a push to the side
 
 function deck(box) {
   const form = box.closest("form");
@@ -108,7 +105,6 @@ function deck(box) {
   box.addEventListener("pointercancel", () => { from = null; });
 }
 
-// scales: the beam tips, and says in words where it stands
 
 function beam(box) {
   const input = box.querySelector("input"), arm = box.querySelector(".beam-arm"), words = box.dataset.words.split("|");
@@ -118,7 +114,6 @@ function beam(box) {
   });
 }
 
-// the clock: only when asked for, and it can be stopped
 
 function clock(box) {
   const form = box.closest("form"), button = box.querySelector("[data-clock-toggle]"), seconds = box.querySelector("[data-seconds]"), ring = box.querySelector(".clock-left");
