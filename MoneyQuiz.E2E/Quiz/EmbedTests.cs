@@ -47,7 +47,9 @@ public sealed class EmbedTests(EmbeddingApp app) : IClassFixture<EmbeddingApp>, 
     [Fact]
     public async Task Two_quizzes_on_one_page_each_have_their_own_height_and_no_second_scrollbar()
     {
-        var page = await Open(app.Listed.Page("two", app.Line("mirror") + "<p>And the same again, from page one:</p>" + app.Line("likert", "The short one")));
+        var page = await Open(
+            app.Listed.Page("two", app.Line("mirror") + "<p>And the same again, from page one:</p>" + app.Line("likert", "The short one"))
+        );
         await Expect(page.Locator("iframe")).ToHaveCountAsync(2);
         foreach (var frame in await Frames(page))
         {
