@@ -17,7 +17,9 @@ public readonly record struct EffectProgress(int Done, int Total);
 
 public abstract record EffectMeasured
 {
-    public sealed record Done(EffectReport Report) : EffectMeasured;
+    /// <param name="Published">What was published while it ran.</param>
+    /// <param name="Draft">The draft, ready to run.</param>
+    public sealed record Done(EffectReport Report, ResolvedFramework Published, ResolvedFramework Draft) : EffectMeasured;
 
     /// <summary>The draft can't run as it is; each fault is named.</summary>
     public sealed record Invalid(IReadOnlyList<ContentFault> Faults) : EffectMeasured;
@@ -82,7 +84,7 @@ public sealed class MeasureEffect(TenantDb tenants, PublishedFrameworks framewor
             await Task.Yield();
         }
 
-        return new EffectMeasured.Done(tally.ToReport());
+        return new EffectMeasured.Done(tally.ToReport(), published, target);
     }
 
     private async Task Add(

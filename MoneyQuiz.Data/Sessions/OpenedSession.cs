@@ -18,16 +18,16 @@ public sealed record OpenedSession(AssessSession Row, ResolvedFramework Resolved
 /// <summary>Reads one session, by its visitor's token or by its id.</summary>
 public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, TimeProvider clock)
 {
-    // Compiled once, like RecordAnswer's: every page of a visitor begins with it.
-    private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
-        (MoneyQuizDb db, string hash, CancellationToken _) => db.AssessSessions.AsNoTracking().FirstOrDefault(s => s.TokenHash == hash)
-    );
+    private readonly SessionTable _visitors = new VisitorSessions(frameworks);
+    private readonly SessionTable _previews = new PreviewSessions(drafts, clock);
 
     /// <summary>The session behind a visitor's link; null where there is none.</summary>
     public Task<OpenedSession?> ByToken(Tenant tenant, string token, CancellationToken cancellation = default)
     {
         var hash = SessionToken.Hash(token);
-        return PreviewToken.Is(token) ? ReadPreview(tenant, hash, cancellation) : Read(tenant, db => _byToken(db, hash, cancellation), cancellation);
+        return PreviewToken.Is(token)
+            ? ReadPreview(tenant, hash, cancellation)
+            : Read(tenant, db => _visitors.Find(db, hash, cancellation), cancellation);
     }
 
     /// <summary>For the coach; null where the tenant has none with this id.</summary>
@@ -36,9 +36,8 @@ public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks
 
     private async Task<OpenedSession?> ReadPreview(Tenant tenant, string hash, CancellationToken cancellation)
     {
-        var table = new PreviewSessions(drafts, clock);
-        var row = await tenants.In(tenant.Id, db => table.Find(db, hash, cancellation), cancellation);
-        return row is not null && await table.Framework(tenant.Id, row.ResolvedHash, cancellation) is { } resolved
+        var row = await tenants.In(tenant.Id, db => _previews.Find(db, hash, cancellation), cancellation);
+        return row is not null && await _previews.Framework(tenant.Id, row.ResolvedHash, cancellation) is { } resolved
             ? new OpenedSession(row, resolved, row.ToState(), row.Card is null ? null : ScoreCard.Parse(row.Card), Lead: null)
             : null;
     }

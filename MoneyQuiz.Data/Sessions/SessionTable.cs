@@ -47,7 +47,7 @@ internal abstract class SessionTable
 /// <summary>Visitors' sessions.</summary>
 internal sealed class VisitorSessions(PublishedFrameworks frameworks) : SessionTable
 {
-    // Compiled once: every answer begins with it.
+    // Compiled once: every page and every answer of a visitor begins with it.
     private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
         (MoneyQuizDb db, string hash, CancellationToken _) => db.AssessSessions.AsNoTracking().FirstOrDefault(s => s.TokenHash == hash)
     );

@@ -69,6 +69,20 @@ public sealed record Brand
         init => field = value ?? [];
     } = [];
 
+    /// <summary>The origins of its website and of the sites that may frame its quiz, as browsers send them: <c>https://xn--bcher-kva.example</c>.</summary>
+    public IEnumerable<string> Sites()
+    {
+        if (Uri.TryCreate(WebsiteUrl, UriKind.Absolute, out var url) && url is { Scheme: "https", HostNameType: UriHostNameType.Dns })
+        {
+            yield return $"https://{url.IdnHost}{(url.IsDefaultPort ? "" : $":{url.Port}")}";
+        }
+
+        foreach (var origin in EmbedOrigins)
+        {
+            yield return origin;
+        }
+    }
+
     /// <summary>A complete brand with our own colours, in which no colour needs an adjustment in the light theme.</summary>
     public static Brand Default(string businessName) => new() { BusinessName = businessName };
 

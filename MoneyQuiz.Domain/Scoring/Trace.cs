@@ -48,13 +48,6 @@ public sealed record Trace(
     /// <summary>The normalised scores by archetype, before any step.</summary>
     public Centi?[] Normalised() => [.. ArchetypeIds.All.Select(a => Line(a).Score)];
 
-    /// <summary>An archetype's score after the weights and before the rules; null where it wasn't measured.</summary>
-    public Centi? Weighted(ArchetypeId archetype)
-    {
-        var weights = Steps.IsEmpty || Steps[0].Kind != TraceStepKind.Weights ? Centi.Zero : Steps[0].Moves[archetype];
-        return Line(archetype).Score is { } score ? score + weights : null;
-    }
-
     /// <summary>The final scores by archetype: the normalised ones and all moves, summed.</summary>
     public Centi?[] Scores()
     {

@@ -3,15 +3,14 @@ namespace MoneyQuiz.Domain.Scoring;
 /// <summary>One archetype's evidence, summed.</summary>
 public readonly ref struct TraceLine
 {
+    private readonly ArchetypeSum _sum;
+
     internal TraceLine(ReadOnlySpan<Contribution> contributions)
     {
         Contributions = contributions;
         foreach (ref readonly var c in contributions)
         {
-            Earned += c.Points;
-            Least += c.Least;
-            Most += c.Most;
-            StrongestAnswers += c.IsStrongest ? 1 : 0;
+            _sum.Add(c);
             PointingHere += c.PointsHere ? 1 : 0;
         }
     }
@@ -20,26 +19,20 @@ public readonly ref struct TraceLine
     public ReadOnlySpan<Contribution> Contributions { get; }
 
     /// <summary>The sum of points.</summary>
-    public int Earned { get; }
+    public int Earned => _sum.Earned;
 
     /// <summary>What could have been earned at least with the items answered …</summary>
-    public int Least { get; }
+    public int Least => _sum.Least;
 
     /// <summary>… and at most.</summary>
-    public int Most { get; }
+    public int Most => _sum.Most;
 
     /// <summary>Answers that gave all they could.</summary>
-    public int StrongestAnswers { get; }
+    public int StrongestAnswers => _sum.StrongestAnswers;
 
     /// <summary>Answers that speak for this archetype.</summary>
     public int PointingHere { get; }
 
     /// <inheritdoc cref="ArchetypeSum.Score"/>
-    public Centi? Score =>
-        new ArchetypeSum
-        {
-            Earned = Earned,
-            Least = Least,
-            Most = Most,
-        }.Score;
+    public Centi? Score => _sum.Score;
 }

@@ -61,7 +61,7 @@ public sealed class SixBrandsTests(RunningApp app) : IClassFixture<RunningApp>
                 await page.EvaluateAsync("document.fonts.ready");
                 await Photograph(page, $"{brand}-{where}-{width}-{scheme}");
                 await page.NoAxeViolations($"{brand}, {where}, {width} px, {scheme}");
-                Assert.False(await page.ScrollsSideways(), $"{brand}: the {where} scrolls sideways at {width} px.");
+                await page.NeverScrollsSideways($"{brand}: the {where} at {width} px");
             }
         }
     }

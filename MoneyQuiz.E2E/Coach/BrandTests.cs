@@ -160,7 +160,7 @@ public sealed class BrandTests(RunningApp app) : IClassFixture<RunningApp>
             await page.NoAxeViolations($"brand {width} {scheme} {pane}");
         }
 
-        Assert.False(await page.ScrollsSideways(), $"The editor at {width}");
+        await page.NeverScrollsSideways($"The editor at {width}");
     }
 
     private async Task<IPage> Admin(IBrowserContext browser, string email, string slug = "willow")

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MoneyQuiz.E2E.Account;
 using MoneyQuiz.E2E.Coach;
 using MoneyQuiz.E2E.Server;
@@ -39,5 +41,12 @@ internal static class ConfigEditing
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>The number of the version that was just published; other tests of the same app publish too.</summary>
+    public static async Task<int> PublishedVersion(this IPage page)
+    {
+        var said = await page.GetByText("Published as version").InnerTextAsync();
+        return int.Parse(Regex.Match(said, @"version (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
     }
 }

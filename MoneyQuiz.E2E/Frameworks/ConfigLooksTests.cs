@@ -44,7 +44,7 @@ public sealed class ConfigLooksTests(RunningApp app) : IClassFixture<RunningApp>
             }
 
             await page.NoAxeViolations($"{place} {width} {scheme}");
-            Assert.False(await page.ScrollsSideways(), $"{place} at {width}");
+            await page.NeverScrollsSideways($"{place} at {width}");
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "As JSON" }).ClickAsync();
@@ -54,7 +54,7 @@ public sealed class ConfigLooksTests(RunningApp app) : IClassFixture<RunningApp>
         {
             await page.OpenConfig("landing_overrides", tab);
             await page.NoAxeViolations($"{tab} {width} {scheme}", frames: false);
-            Assert.False(await page.ScrollsSideways(), $"{tab} at {width}");
+            await page.NeverScrollsSideways($"{tab} at {width}");
         }
     }
 }

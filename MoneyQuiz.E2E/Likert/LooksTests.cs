@@ -81,6 +81,6 @@ public sealed class LooksTests(RunningApp app) : IClassFixture<RunningApp>
     private static async Task Check(IPage page, string where)
     {
         await page.NoAxeViolations(where);
-        Assert.False(await page.ScrollsSideways(), $"The {where} scrolls sideways.");
+        await page.NeverScrollsSideways($"The {where}");
     }
 }

@@ -15,7 +15,7 @@ public sealed class ClosedTenantTests(RunningApp app) : IClassFixture<RunningApp
         Assert.Equal(404, answer!.Status);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("find that page");
         await page.NoAxeViolations("an unknown tenant");
-        Assert.False(await page.ScrollsSideways());
+        await page.NeverScrollsSideways("The page");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class FrontPageTests(RunningApp app) : IClassFixture<RunningApp>
         {
             await page.SetViewportSizeAsync(width, 800);
             await page.GotoAsync($"/q/{slug}");
-            Assert.False(await page.ScrollsSideways(), $"{slug} scrolls sideways at {width} px");
+            await page.NeverScrollsSideways($"{slug} at {width} px");
             await page.NoAxeViolations($"{slug}, {scheme}, {forced}, {width} px");
         }
     }
@@ -64,7 +64,7 @@ public sealed class FrontPageTests(RunningApp app) : IClassFixture<RunningApp>
                     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
             }
         );
-        Assert.False(await page.ScrollsSideways());
+        await page.NeverScrollsSideways("The page");
         var cut = await page.EvaluateAsync<string[]>(
             """
             [...document.querySelectorAll('body *')]

@@ -23,7 +23,19 @@ internal static class PageExtras
         Assert.True(result.Violations.Length == 0, $"{where}\n" + string.Join('\n', found));
     }
 
-    /// <summary>Whether the page is wider than its window.</summary>
-    public static Task<bool> ScrollsSideways(this IPage page) =>
-        page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth");
+    /// <summary>The page is no wider than its window; what sticks out is named.</summary>
+    public static async Task NeverScrollsSideways(this IPage page, string where)
+    {
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const { scrollWidth, clientWidth } = document.scrollingElement;
+              if (scrollWidth <= clientWidth) return [];
+              const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > clientWidth + 0.5);
+              return [`${scrollWidth} of ${clientWidth} px`, ...wide.map((e) => e.cloneNode().outerHTML?.slice(0, 120))];
+            }
+            """
+        );
+        Assert.True(wide.Length == 0, $"{where} scrolls sideways:\n" + string.Join('\n', wide));
+    }
 }

@@ -20,7 +20,7 @@ public sealed class DemoDataTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Removing_takes_what_is_made_up_and_leaves_what_visitors_did()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(Few);
         // A tenth was real, whoever they are.
         var real = await Run(tenant, "update assess_sessions set is_demo = false where id in (select id from assess_sessions order by id limit 6)");
         Assert.Equal(6, real);
@@ -40,7 +40,7 @@ public sealed class DemoDataTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Putting_back_gives_the_same_people_again_and_tells_how_far_it_is()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(Few);
         var first = await People(tenant);
         await Demo.Remove(team.Admin, tenant);
         var told = new Told();
@@ -55,7 +55,7 @@ public sealed class DemoDataTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Two_admins_at_once_do_not_double_it()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(Few);
         var outcomes = await Task.WhenAll(Demo.Restore(team.Admin, tenant), Demo.Restore(team.Admin, tenant));
         Assert.All(outcomes, o => Assert.IsType<DemoDataChanged.Done>(o));
         Assert.Equal(DemoSessions.Count, await Number(tenant, "assess_sessions"));
@@ -64,7 +64,7 @@ public sealed class DemoDataTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Below_admin_nothing_is_changed_and_the_attempt_is_on_record()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(Few);
         Assert.IsType<DemoDataChanged.NotAllowed>(await Demo.Remove(team.People[Role.Coach], tenant));
         Assert.Null(await Demo.Count(team.People[Role.Coach], tenant));
         Assert.Equal(Few, await Number(tenant, "assess_sessions"));
@@ -76,7 +76,7 @@ public sealed class DemoDataTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Replaying_a_stored_session_gives_its_stored_card_byte_for_byte()
     {
-        var (_, tenant) = await Stocked();
+        var (_, tenant) = await office.Stocked(Few);
         var rows = await office.Get<TenantDb>().In(tenant.Id, db => db.AssessSessions.AsNoTracking().Where(s => s.Card != null).ToListAsync());
         Assert.InRange(rows.Count, Few / 3, Few);
         foreach (var row in rows)
@@ -84,23 +84,6 @@ public sealed class DemoDataTests(Office office) : IClassFixture<Office>
             var resolved = (await office.Get<PublishedFrameworks>().ByHash(tenant.Id, row.ResolvedHash))!;
             Assert.Equal(row.Card, ScoringEngine.Score(resolved, row.ToState()).ToBytes());
         }
-    }
-
-    private async Task<(Team Team, Tenant Tenant)> Stocked()
-    {
-        var team = await office.Team();
-        var tenant = (await office.Get<TenantDirectory>().BySlug(team.Slug))!;
-        await office
-            .Get<TenantDb>()
-            .In(
-                tenant.Id,
-                async db =>
-                {
-                    await office.Get<DemoSessions>().Write(db, tenant, office.Get<TimeProvider>().GetUtcNow(), Few);
-                    return true;
-                }
-            );
-        return (team, tenant);
     }
 
     private Task<List<string>> People(Tenant tenant) => office.Get<TenantDb>().In(tenant.Id, db => db.Leads.Select(l => l.EmailNorm).ToListAsync());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
@@ -31,6 +32,23 @@ public sealed class Office(Cluster cluster) : TestApp(cluster)
         }
 
         return new Team(tenant.Id, slug, people);
+    }
+
+    /// <summary>A team whose tenant has that many made-up sessions of all formats.</summary>
+    public async Task<(Team Team, Tenant Tenant)> Stocked(int sessions)
+    {
+        var team = await Team();
+        var tenant = (await Get<TenantDirectory>().BySlug(team.Slug))!;
+        await Get<TenantDb>()
+            .In(
+                tenant.Id,
+                async db =>
+                {
+                    await Get<DemoSessions>().Write(db, tenant, Now, sessions);
+                    return true;
+                }
+            );
+        return (team, tenant);
     }
 
     public async Task<Actor> Person(bool secondFactor = true)

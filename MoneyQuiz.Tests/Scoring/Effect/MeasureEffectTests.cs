@@ -23,7 +23,7 @@ public sealed class MeasureEffectTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task It_finds_what_scoring_each_session_again_finds_and_changes_nothing()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(60);
         var rules = Calibrating.With(
             Calibrating.Rule(Calibrating.Add(12), [ArchetypeId.Martyr, ArchetypeId.Hero]),
             Calibrating.Rule(Calibrating.Add(-12), [ArchetypeId.Ruler, ArchetypeId.Magician])
@@ -48,7 +48,7 @@ public sealed class MeasureEffectTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task A_draft_like_the_published_state_has_no_effect()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(60);
         var done = Assert.IsType<EffectMeasured.Done>(await Measure(team.Admin, tenant, FrameworkConfig.Empty));
         Assert.True(done.Report.IsNone);
         Assert.True(done.Report.Compared > 0);
@@ -57,7 +57,7 @@ public sealed class MeasureEffectTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Only_admins_measure_and_broken_drafts_are_told_apart()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(60);
         Assert.IsType<EffectMeasured.NotAllowed>(await Measure(team.People[Role.Coach], tenant, FrameworkConfig.Empty));
         var scoring = JsonDocument.Parse("""{"tie_break":[],"depth":[]}""").RootElement;
         var invalid = Assert.IsType<EffectMeasured.Invalid>(
@@ -69,7 +69,7 @@ public sealed class MeasureEffectTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task It_can_be_stopped()
     {
-        var (team, tenant) = await Stocked();
+        var (team, tenant) = await office.Stocked(60);
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
@@ -82,23 +82,6 @@ public sealed class MeasureEffectTests(Office office) : IClassFixture<Office>
 
     private Task<EffectMeasured> Measure(Actor caller, Tenant tenant, FrameworkConfig draft, IProgress<EffectProgress>? progress = null) =>
         office.Get<MeasureEffect>().Run(caller, tenant.Id, Definition, draft, progress);
-
-    private async Task<(Team Team, Tenant Tenant)> Stocked()
-    {
-        var team = await office.Team();
-        var tenant = (await office.Get<TenantDirectory>().BySlug(team.Slug))!;
-        await office
-            .Get<TenantDb>()
-            .In(
-                tenant.Id,
-                async db =>
-                {
-                    await office.Get<DemoSessions>().Write(db, tenant, office.Get<TimeProvider>().GetUtcNow(), 60);
-                    return true;
-                }
-            );
-        return (team, tenant);
-    }
 
     private sealed class Told : IProgress<EffectProgress>
     {

@@ -35,18 +35,6 @@ public sealed class TenantOrigins(PublishedBrands brands) : ICorsPolicyProvider
     }
 
     /// <summary>As a browser sends them: <c>https://willow.example</c>.</summary>
-    public static ImmutableArray<string> Of(Tenant tenant, Brand brand)
-    {
-        // The website is an address, https://willow.example/contact; what a browser sends is an origin.
-        string?[] website = Uri.TryCreate(brand.WebsiteUrl, UriKind.Absolute, out var url) ? [url.GetLeftPart(UriPartial.Authority)] : [];
-        return
-        [
-            .. tenant
-                .Hosts.Select(h => $"https://{h.Host}")
-                .Concat(website)
-                .Concat(brand.EmbedOrigins)
-                .OfType<string>()
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
-    }
+    public static ImmutableArray<string> Of(Tenant tenant, Brand brand) =>
+        [.. tenant.Hosts.Select(h => $"https://{h.Host}").Concat(brand.Sites()).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

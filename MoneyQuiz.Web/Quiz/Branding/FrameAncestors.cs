@@ -44,20 +44,8 @@ public static class FrameAncestors
         }
     }
 
-    private static string Sources(PublishedBrand brand, string? loopback)
-    {
-        string[] website = OriginOf(brand.Brand.WebsiteUrl) is { } origin ? [origin] : [];
-        return string.Join(
-            ' ',
-            website.Concat(brand.Brand.EmbedOrigins).Concat(Loopback(loopback)).Prepend("'self'").Distinct(StringComparer.OrdinalIgnoreCase)
-        );
-    }
-
-    // https://bücher.example/kontakt → https://xn--bcher-kva.example: a frame's parent is an origin, and a header is ASCII.
-    private static string? OriginOf(string? website) =>
-        Uri.TryCreate(website, UriKind.Absolute, out var url) && url is { Scheme: "https", HostNameType: UriHostNameType.Dns }
-            ? $"https://{url.IdnHost}{(url.IsDefaultPort ? "" : $":{url.Port}")}"
-            : null;
+    private static string Sources(PublishedBrand brand, string? loopback) =>
+        string.Join(' ', brand.Brand.Sites().Concat(Loopback(loopback)).Prepend("'self'").Distinct(StringComparer.OrdinalIgnoreCase));
 
     private static string[] Loopback(string? setting) =>
         (setting ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

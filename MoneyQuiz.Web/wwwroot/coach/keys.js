@@ -11,12 +11,14 @@ export function listen(keys) {
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", remember, true);
   document.addEventListener("scroll", stay);
+  document.body.dataset.keys = "";
 }
 
 export function stop() {
   document.removeEventListener("keydown", pressed);
   document.removeEventListener("click", remember, true);
   document.removeEventListener("scroll", stay);
+  delete document.body.dataset.keys;
 }
 
 // From one session to the next: at its beginning; the focus goes along unless it stands on a link that is still there.

@@ -1,19 +1,9 @@
-using MoneyQuiz.Domain.Frameworks;
-
 namespace MoneyQuiz.Domain.Scoring.Calibration.Conditions;
 
 /// <summary>The share of the expected items that were answered.</summary>
-public sealed record AnsweredShareCondition : RuleCondition
+public sealed record AnsweredShareCondition : ShareCondition
 {
-    /// <summary>Percent, not included.</summary>
-    public Centi? Above { get; init; }
+    protected override string Name => "the share of items answered";
 
-    /// <summary>Percent, not included.</summary>
-    public Centi? Below { get; init; }
-
-    public override bool Holds(in Standing standing) => Between.Holds(standing.Facts.AnsweredShare?.Hundredths, Above, Below);
-
-    public override string Words(Func<ArchetypeId, string> nameOf) => $"the share of items answered is {Between.Words(Above, Below, " %")}";
-
-    public override IEnumerable<ContentFault> Faults() => Between.Faults(Above, Below, 100);
+    protected override Centi? Of(CalibrationFacts facts) => facts.AnsweredShare;
 }

@@ -1,19 +1,9 @@
-using MoneyQuiz.Domain.Frameworks;
-
 namespace MoneyQuiz.Domain.Scoring.Calibration.Conditions;
 
 /// <summary>The share of the choice that was made most often.</summary>
-public sealed record StraightLiningCondition : RuleCondition
+public sealed record StraightLiningCondition : ShareCondition
 {
-    /// <summary>Percent, not included.</summary>
-    public Centi? Above { get; init; }
+    protected override string Name => "the share of one and the same choice";
 
-    /// <summary>Percent, not included.</summary>
-    public Centi? Below { get; init; }
-
-    public override bool Holds(in Standing standing) => Between.Holds(standing.Facts.SameChoiceShare?.Hundredths, Above, Below);
-
-    public override string Words(Func<ArchetypeId, string> nameOf) => $"the share of one and the same choice is {Between.Words(Above, Below, " %")}";
-
-    public override IEnumerable<ContentFault> Faults() => Between.Faults(Above, Below, 100);
+    protected override Centi? Of(CalibrationFacts facts) => facts.SameChoiceShare;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Domain.Frameworks;
@@ -10,7 +9,7 @@ using MoneyQuiz.Domain.Scoring.Effect;
 namespace MoneyQuiz.Web.Coach.Frameworks.Effect;
 
 /// <summary>Measures what a draft would do to the latest sessions, in the background, and can be stopped.</summary>
-public sealed partial class EffectSection(MeasureEffect effect, PublishedFrameworks frameworks) : IDisposable
+public sealed partial class EffectSection(MeasureEffect effect) : IDisposable
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -58,7 +57,7 @@ public sealed partial class EffectSection(MeasureEffect effect, PublishedFramewo
             var progress = new Relay(now => _ = InvokeAsync(() => Show(now)));
             // Off the circuit's own thread: the page stays alive meanwhile.
             var outcome = await Task.Run(() => effect.Run(At.Actor, At.Tenant.Id, Definition, config, progress, running.Token), running.Token);
-            await Take(outcome, config);
+            await Take(outcome);
         }
         catch (OperationCanceledException)
         {
@@ -70,14 +69,12 @@ public sealed partial class EffectSection(MeasureEffect effect, PublishedFramewo
         }
     }
 
-    private async Task Take(EffectMeasured outcome, FrameworkConfig config)
+    private async Task Take(EffectMeasured outcome)
     {
         switch (outcome)
         {
             case EffectMeasured.Done done:
-                Published = await frameworks.Current(At.Tenant.Id);
-                Target = ResolvedFramework.Of(ConfigCheck.Of(Definition, config).Content!);
-                Report = done.Report;
+                (Report, Published, Target) = done;
                 await Measured.InvokeAsync(done.Report);
                 break;
             case EffectMeasured.Invalid invalid:
