@@ -32,6 +32,7 @@ try
     app.UseHostGate();
     app.UseOriginGate();
     app.UseTenantResolution();
+    app.UseHeadRequests();
     app.UseRouting();
     app.UseQuizGate();
     app.UsePostGate();
