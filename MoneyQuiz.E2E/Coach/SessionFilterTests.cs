@@ -30,7 +30,7 @@ public sealed class SessionFilterTests(RunningApp app) : IClassFixture<RunningAp
         await page.GetByRole(AriaRole.Button, new() { Name = "Show these sessions" }).ClickAsync();
         await page.WaitForURLAsync("**/coach/quiz-sessions?tenant=willow&persona=late-start&sort=oldest");
         await Expect(rows).ToHaveCountAsync(2);
-        await Expect(page.Locator(".chip").First).ToContainTextAsync("Landing page: late-start");
+        await Expect(page.Locator(".filter-chip").First).ToContainTextAsync("Landing page: late-start");
         await page.NoAxeViolations("filters on");
 
         await page.Keyboard.PressAsync("j");

@@ -7,7 +7,7 @@ namespace MoneyQuiz.Bench;
 /// <summary>The filters that are measured: each alone, common and rare; and thirty together, as a coach would set them.</summary>
 internal static class ListFilters
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
 
     public static readonly IReadOnlyList<(string Name, SessionFilter Filter)> Single =
     [

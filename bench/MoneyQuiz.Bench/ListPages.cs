@@ -79,7 +79,7 @@ internal static class ListPages
                 tenant.Id,
                 async db =>
                 {
-                    var selection = await SessionSelection.Of(db, filter, DateTimeOffset.UtcNow, CancellationToken.None);
+                    var selection = await SessionSelection.Of(db, filter, TimeProvider.System.GetUtcNow(), CancellationToken.None);
                     var lines = await SessionLines.Of(selection, first, 99 * SessionList.Size).ToListAsync();
                     return lines.Count > SessionList.Size ? lines[^1].Place(sort) : null;
                 }
@@ -112,7 +112,7 @@ internal static class ListPages
     private static async Task<(double Millis, string Plan)> Explained(MoneyQuizDb db, SessionQuery query)
     {
         var leads = Stopwatch.StartNew();
-        var selection = await SessionSelection.Of(db, query.Filter, DateTimeOffset.UtcNow, CancellationToken.None);
+        var selection = await SessionSelection.Of(db, query.Filter, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         leads.Stop();
         await using var command = SessionLines.Of(selection, query, SessionList.Size + 1).CreateDbCommand();
         command.CommandText = "explain (analyze, buffers, timing off) " + command.CommandText;
@@ -143,7 +143,7 @@ internal static class ListPages
             var clock = Stopwatch.StartNew();
             try
             {
-                await app.Get<TenantDb>().In(tenant.Id, db => SessionList.CountWithin(db, filter, DateTimeOffset.UtcNow, CancellationToken.None));
+                await app.Get<TenantDb>().In(tenant.Id, db => SessionList.CountWithin(db, filter, TimeProvider.System.GetUtcNow(), CancellationToken.None));
             }
             catch (Npgsql.PostgresException)
             {

@@ -60,8 +60,8 @@ public static class FilterWords
         sort switch
         {
             SessionSort.Oldest => "Oldest first",
-            SessionSort.Hottest => "Most likely to book first",
-            SessionSort.Coldest => "Least likely to book first",
+            SessionSort.Hottest => "Most likely first",
+            SessionSort.Coldest => "Least likely first",
             SessionSort.Archetype => "By primary archetype",
             _ => "Newest first",
         };
