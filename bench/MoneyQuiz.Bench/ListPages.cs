@@ -143,7 +143,8 @@ internal static class ListPages
             var clock = Stopwatch.StartNew();
             try
             {
-                await app.Get<TenantDb>().In(tenant.Id, db => SessionList.CountWithin(db, filter, TimeProvider.System.GetUtcNow(), CancellationToken.None));
+                await app.Get<TenantDb>()
+                    .In(tenant.Id, db => SessionList.CountWithin(db, filter, TimeProvider.System.GetUtcNow(), CancellationToken.None));
             }
             catch (Npgsql.PostgresException)
             {

@@ -37,7 +37,10 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
         var rows = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
         var entries = await Entries();
         var ended = entries[0];
-        Assert.Equal(("sessions.exported", AuditOutcome.Accepted, $"account:{library.Coach.Actor.AccountId}"), (ended.Entry.Action, ended.Entry.Outcome, ended.Entry.ActorName));
+        Assert.Equal(
+            ("sessions.exported", AuditOutcome.Accepted, $"account:{library.Coach.Actor.AccountId}"),
+            (ended.Entry.Action, ended.Entry.Outcome, ended.Entry.ActorName)
+        );
         Assert.Equal($$"""{"filters":"email=exam\u0026notes=yes","rows":{{rows}}}""", ended.Detail.After);
         Assert.Equal("sessions.export-begun", entries[1].Entry.Action);
         Assert.NotNull(ended.Entry.Address);

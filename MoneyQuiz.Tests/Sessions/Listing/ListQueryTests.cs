@@ -8,7 +8,8 @@ namespace MoneyQuiz.Tests.Sessions.Listing;
 /// <summary>Each filter and each order beside what PostgreSQL says when it is asked in plain SQL.</summary>
 public sealed class ListQueryTests(Library library) : IClassFixture<Library>
 {
-    private const string Archetypes = "array_position(array['hero','artist','ruler','innocent','maverick','victim','magician','martyr'], primary_archetype)";
+    private const string Archetypes =
+        "array_position(array['hero','artist','ruler','innocent','maverick','victim','magician','martyr'], primary_archetype)";
 
     private static readonly Dictionary<SessionSort, string> Orders = new()
     {
@@ -110,7 +111,11 @@ public sealed class ListQueryTests(Library library) : IClassFixture<Library>
     [MemberData(nameof(Sorts))]
     public async Task Next_walks_the_list_that_is_filtered_and_sorted(SessionSort sort)
     {
-        var query = new SessionQuery { Sort = sort, Filter = new SessionFilter { End = SessionEnd.Completed, HasNotes = true } };
+        var query = new SessionQuery
+        {
+            Sort = sort,
+            Filter = new SessionFilter { End = SessionEnd.Completed, HasNotes = true },
+        };
         var expected = await library.Ids("completed_at is not null and has_notes", Orders[sort]);
         var details = library.Get<SessionDetails>();
         var walked = new List<Guid>();
@@ -133,12 +138,13 @@ public sealed class ListQueryTests(Library library) : IClassFixture<Library>
         Assert.NotEmpty(found.Rows);
         Assert.All(found.Rows, r => Assert.Equal(mine, r.Email));
 
-        var theirs = (string)(
-            await Postgres.Sql.Behind(
-                library,
-                $"select l.email_norm from leads l where tenant_id = '{library.Harbour.Id}' and not exists (select 1 from leads w where w.tenant_id = '{library.Willow.Id}' and w.email_norm = l.email_norm) limit 1"
-            )
-        )!;
+        var theirs = (string)
+            (
+                await Postgres.Sql.Behind(
+                    library,
+                    $"select l.email_norm from leads l where tenant_id = '{library.Harbour.Id}' and not exists (select 1 from leads w where w.tenant_id = '{library.Willow.Id}' and w.email_norm = l.email_norm) limit 1"
+                )
+            )!;
         Assert.Empty((await library.Read(new SessionQuery { Filter = new SessionFilter { Email = theirs } })).Rows);
         Assert.Empty((await library.Read(new SessionQuery { Filter = new SessionFilter { Email = theirs[1..] } })).Rows);
     }

@@ -34,20 +34,35 @@ public sealed class LiveRowsTests
     }
 
     private static SessionPage Page(string names, bool older) =>
-        new(
-            SessionQuery.Newest,
-            [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Row)],
-            older,
-            Newer: false,
-            Count: null
-        );
+        new(SessionQuery.Newest, [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Row)], older, Newer: false, Count: null);
 
     private static SessionRow Row(string name)
     {
         var id = new Guid(name[0], 0, 0, new byte[8]);
         return new SessionRow(
-            id, DateTimeOffset.UnixEpoch, name, null, "Likert", "Full", SessionStatus.InProgress, 1, 2, null, null, null, "MoneyQuiz", null, null, null, false,
-            null, null, null, null, null, new SessionCursor(DateTimeOffset.UnixEpoch, id)
+            id,
+            DateTimeOffset.UnixEpoch,
+            name,
+            null,
+            "Likert",
+            "Full",
+            SessionStatus.InProgress,
+            1,
+            2,
+            null,
+            null,
+            null,
+            "MoneyQuiz",
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new SessionCursor(DateTimeOffset.UnixEpoch, id)
         );
     }
 }

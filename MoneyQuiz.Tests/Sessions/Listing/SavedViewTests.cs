@@ -9,13 +9,19 @@ namespace MoneyQuiz.Tests.Sessions.Listing;
 
 public sealed class SavedViewTests(Library library) : IClassFixture<Library>
 {
-    private static readonly SessionQuery Hot = new() { Filter = new SessionFilter { Likelihood = LikelihoodBand.Hot, Days = 30 }, Sort = SessionSort.Hottest };
+    private static readonly SessionQuery Hot = new()
+    {
+        Filter = new SessionFilter { Likelihood = LikelihoodBand.Hot, Days = 30 },
+        Sort = SessionSort.Hottest,
+    };
 
     [Fact]
     public async Task A_view_is_saved_named_anew_deleted_and_brought_back()
     {
         var rosa = await Join("rosa");
-        var saved = Assert.IsType<ViewKept.Done>(await Save(rosa, " Hot this month ", Hot.PageAfter(new SessionCursor(DateTimeOffset.UnixEpoch, Guid.Empty, 80)))).View;
+        var saved = Assert
+            .IsType<ViewKept.Done>(await Save(rosa, " Hot this month ", Hot.PageAfter(new SessionCursor(DateTimeOffset.UnixEpoch, Guid.Empty, 80))))
+            .View;
         Assert.Equal(("Hot this month", "&days=30&likelihood=hot&sort=hottest"), (saved.Name, saved.Query));
 
         Assert.IsType<ViewKept.Done>(await library.Get<RenameView>().Run(rosa.Actor, library.Willow.Id, saved.Id, "Hot ones"));
@@ -32,7 +38,11 @@ public sealed class SavedViewTests(Library library) : IClassFixture<Library>
         var ben = await Join("ben");
         await Save(ben, "Hot", Hot);
         Assert.Equal("Hot", Assert.IsType<ViewKept.Same>(await Save(ben, "Again", Hot)).There.Name);
-        Assert.Contains("already", Assert.IsType<ViewKept.Invalid>(await Save(ben, "Hot", Hot.By(SessionSort.Coldest))).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "already",
+            Assert.IsType<ViewKept.Invalid>(await Save(ben, "Hot", Hot.By(SessionSort.Coldest))).Sentence,
+            StringComparison.Ordinal
+        );
         Assert.IsType<ViewKept.Invalid>(await Save(ben, "  ", Hot.By(SessionSort.Oldest)));
         Assert.IsType<ViewKept.Invalid>(await Save(ben, new string('x', SavedView.MostName + 1), Hot.By(SessionSort.Oldest)));
 

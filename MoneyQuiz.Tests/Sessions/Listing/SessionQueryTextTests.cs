@@ -98,7 +98,22 @@ public sealed class SessionQueryTextTests
     [Fact]
     public void Garbage_falls_back_and_says_so() =>
         (
-            from name in Gen.Elements("days", "since", "until", "format", "source", "primary", "secondary", "likelihood", "status", "notes", "sort", "before", "after", "from")
+            from name in Gen.Elements(
+                "days",
+                "since",
+                "until",
+                "format",
+                "source",
+                "primary",
+                "secondary",
+                "likelihood",
+                "status",
+                "notes",
+                "sort",
+                "before",
+                "after",
+                "from"
+            )
             from letters in Gen.ArrayOf(Gen.Elements("zq§<>'\u0000\n;-".ToCharArray()), 7)
             select (name, text: "z" + new string(letters))
         )
