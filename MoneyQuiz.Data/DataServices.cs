@@ -11,6 +11,7 @@ using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
+using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -48,6 +49,7 @@ public static class DataServices
         services.AddSingleton<OpenSession>();
         services.AddSingleton<SessionList>();
         services.AddSingleton<SessionDetails>();
+        services.AddSessionListing();
         services.AddSingleton<MeasureEffect>();
         services.AddSingleton<SaveLead>();
         services.AddSingleton<DemoSessions>();

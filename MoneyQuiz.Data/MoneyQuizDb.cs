@@ -71,6 +71,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<AssessSession> AssessSessions => Set<AssessSession>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<Lead> Leads => Set<Lead>();
 
     public DbSet<Consent> Consents => Set<Consent>();
@@ -92,6 +94,7 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm");
         builder.ApplyConfigurationsFromAssembly(typeof(MoneyQuizDb).Assembly);
         TenantFilter.Apply(builder, this);
         SnakeCase.Apply(builder);

@@ -1,6 +1,6 @@
 using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Audit;
-using MoneyQuiz.Web.Coach.Sessions;
 
 namespace MoneyQuiz.Web;
 
@@ -20,6 +20,10 @@ public static class Urls
 
         /// <summary>Who took the quiz.</summary>
         public static string Sessions(string slug, SessionQuery? query = null) => $"/coach/quiz-sessions?tenant={slug}{SessionQueryText.Of(query)}";
+
+        /// <summary>The same sessions as a file.</summary>
+        public static string SessionsExport(string slug, SessionQuery query) =>
+            $"/coach/quiz-sessions/export?tenant={slug}{SessionQueryText.Of(query.First)}";
 
         /// <summary>One session, in a panel over the list.</summary>
         public static string Session(string slug, Guid id, SessionQuery? query = null) =>

@@ -14,6 +14,8 @@ internal sealed class LeadMap : IEntityTypeConfiguration<Lead>
         lead.HasKey(l => l.Id);
         // Serves: the lead of an address. Unique: one person per tenant and address.
         lead.HasIndex(l => new { l.TenantId, l.EmailNorm }).IsUnique();
+        // Serves: a part of an address, through LeadSearch.
+        lead.HasIndex(l => l.EmailNorm).HasMethod("gin").HasOperators("gin_trgm_ops");
         lead.Property(l => l.Email).HasMaxLength(LeadForm.MostEmail);
         lead.Property(l => l.EmailNorm).HasMaxLength(LeadForm.MostEmail);
         lead.Property(l => l.Name).HasMaxLength(LeadForm.MostName);

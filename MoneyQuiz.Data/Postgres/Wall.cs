@@ -62,6 +62,8 @@ public static class Wall
         Policy(sql, "everybody", tenants, "for select using (true)");
         Policy(sql, "own", tenants, $"for update to {Quoted(app)} using ({OfTenant.Replace("tenant_id =", "id =", StringComparison.Ordinal)})");
         Policy(sql, "platform", tenants, $"to {Quoted(platform)} using (true) with check (true)");
+        sql.Append(Leads.LeadSearch.Sql(Quoted(app)));
+        sql.Append(Sessions.Listing.ListStatistics.Sql);
         return sql.ToString();
     }
 

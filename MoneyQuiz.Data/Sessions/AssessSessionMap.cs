@@ -26,11 +26,13 @@ internal sealed class AssessSessionMap : IEntityTypeConfiguration<AssessSession>
             .IsDescending(false, true, true);
         // Serves: all sessions of one person.
         session.HasIndex(s => new { s.TenantId, s.LeadId });
+        Listing.ListIndexes.Add(session);
         session.HasOne<Tenant>().WithMany().HasForeignKey(s => s.TenantId);
         session.HasOne<Lead>().WithMany().HasForeignKey(s => s.LeadId);
         session.HasOne<ResolvedState>().WithMany().HasForeignKey(s => new { s.TenantId, s.ResolvedHash });
         session.Property(s => s.TokenHash).HasMaxLength(64);
         session.Property(s => s.ResolvedHash).HasMaxLength(64);
+        session.Property(s => s.HasNotes).HasDefaultValue(false);
         foreach (
             var name in (string[])
                 [
@@ -43,6 +45,7 @@ internal sealed class AssessSessionMap : IEntityTypeConfiguration<AssessSession>
                     nameof(AssessSession.PrimaryArchetype),
                     nameof(AssessSession.SecondaryArchetype),
                     nameof(AssessSession.ShadowArchetype),
+                    nameof(AssessSession.Outcome),
                 ]
         )
         {

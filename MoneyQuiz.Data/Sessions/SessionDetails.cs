@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
@@ -14,32 +15,35 @@ public sealed record SiblingSession(Guid Id, DateTimeOffset StartedAt, DateTimeO
 /// <summary>A session with all that the coach is shown of it.</summary>
 /// <param name="Consents">Given by its person, with this or another session; the latest first.</param>
 /// <param name="Siblings">The person's other sessions, the newest first, at most <see cref="SessionDetails.MostSiblings"/>.</param>
-/// <param name="Newer">Its neighbour in the list, whichever page that is on.</param>
-/// <param name="Older">The same on the other side.</param>
+/// <param name="Newer">The one before it in the list that is walked, whichever page that is on.</param>
+/// <param name="Older">The one after it.</param>
+/// <param name="Place">Its own place in that list.</param>
 public sealed record SessionDetail(
     OpenedSession Session,
     IReadOnlyList<Consent> Consents,
     IReadOnlyList<SiblingSession> Siblings,
     Guid? Newer,
-    Guid? Older
+    Guid? Older,
+    SessionCursor Place
 );
 
 /// <summary>Opens one session for a coach. Every member may read it.</summary>
-public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
+public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, TimeProvider clock)
 {
     public const int MostSiblings = 20;
 
     /// <summary>Null where the actor is no member, or the tenant has no such session: the same answer.</summary>
-    public async Task<SessionDetail?> Read(Actor actor, Tenant tenant, Guid id, CancellationToken cancellation = default)
+    /// <param name="along">The list that its neighbours are of; null: everybody, newest first.</param>
+    public async Task<SessionDetail?> Read(Actor actor, Tenant tenant, Guid id, SessionQuery? along = null, CancellationToken cancellation = default)
     {
-        var around = await tenants.In(tenant.Id, db => Around(db, actor, id, cancellation), cancellation);
+        var around = await tenants.In(tenant.Id, db => Around(db, actor, id, along ?? SessionQuery.Newest, cancellation), cancellation);
         // Between the two reads it may have been erased; then it is not there.
         return around is not null && await sessions.ById(tenant, id, cancellation) is { } session
-            ? new SessionDetail(session, around.Consents, around.Siblings, around.Newer, around.Older)
+            ? new SessionDetail(session, around.Consents, around.Siblings, around.Beside.Before, around.Beside.After, around.Beside.Place)
             : null;
     }
 
-    private static async Task<Found?> Around(MoneyQuizDb db, Actor actor, Guid id, CancellationToken cancellation)
+    private async Task<Found?> Around(MoneyQuizDb db, Actor actor, Guid id, SessionQuery along, CancellationToken cancellation)
     {
         if (await Doorkeeper.RoleOf(db, actor, cancellation) is null)
         {
@@ -47,7 +51,7 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
         }
 
         var all = db.AssessSessions.AsNoTracking();
-        var at = await all.Where(s => s.Id == id).Select(s => new { s.StartedAt, s.LeadId }).FirstOrDefaultAsync(cancellation);
+        var at = await all.Where(s => s.Id == id).Select(s => new { s.LeadId }).FirstOrDefaultAsync(cancellation);
         if (at is null)
         {
             return null;
@@ -64,18 +68,9 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
         var consents = at.LeadId is null
             ? []
             : await db.Consents.AsNoTracking().Where(c => c.LeadId == at.LeadId).OrderByDescending(c => c.At).ToListAsync(cancellation);
-        var newer = await all.Where(s => EF.Functions.GreaterThan(ValueTuple.Create(s.StartedAt, s.Id), ValueTuple.Create(at.StartedAt, id)))
-            .OrderBy(s => s.StartedAt)
-            .ThenBy(s => s.Id)
-            .Select(s => (Guid?)s.Id)
-            .FirstOrDefaultAsync(cancellation);
-        var older = await all.Where(s => EF.Functions.LessThan(ValueTuple.Create(s.StartedAt, s.Id), ValueTuple.Create(at.StartedAt, id)))
-            .OrderByDescending(s => s.StartedAt)
-            .ThenByDescending(s => s.Id)
-            .Select(s => (Guid?)s.Id)
-            .FirstOrDefaultAsync(cancellation);
-        return new Found(consents, siblings, newer, older);
+        var beside = await SessionNeighbours.Read(db, id, along, clock.GetUtcNow(), cancellation);
+        return beside is null ? null : new Found(consents, siblings, beside);
     }
 
-    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, Guid? Newer, Guid? Older);
+    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, SessionNeighbours Beside);
 }

@@ -1,4 +1,5 @@
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Data.Sessions;
@@ -17,6 +18,10 @@ public sealed record ArchetypeMark(string Name, string Colour)
 /// <param name="Variant">As shown: <c>Closer look</c>.</param>
 /// <param name="Steps">Expected in all.</param>
 /// <param name="Quality">0–100 hundredths; null while it is not complete.</param>
+/// <param name="Source">As spoken.</param>
+/// <param name="Likelihood">0–100; null while it is in progress.</param>
+/// <param name="Outcome">As stored.</param>
+/// <param name="Cursor">Its place in the list that it was read for.</param>
 public sealed record SessionRow(
     Guid Id,
     DateTimeOffset StartedAt,
@@ -29,14 +34,26 @@ public sealed record SessionRow(
     int Steps,
     ArchetypeMark? Primary,
     ArchetypeMark? Secondary,
-    int? Quality
-)
-{
-    public SessionCursor Cursor => new(StartedAt, Id);
-}
+    int? Quality,
+    string Source,
+    int? Likelihood,
+    LikelihoodBand? Band,
+    string? Outcome,
+    bool HasNotes,
+    string? Persona,
+    string? UtmSource,
+    string? UtmMedium,
+    string? UtmCampaign,
+    string? Experiment,
+    SessionCursor Cursor
+);
 
 /// <summary>A page of the list.</summary>
 /// <param name="Query">What it was read by.</param>
-/// <param name="Rows">Newest first.</param>
-/// <param name="Count">Of all the tenant's sessions; one above <see cref="SessionList.MostCounted"/> means “more than that”.</param>
-public sealed record SessionPage(SessionQuery Query, IReadOnlyList<SessionRow> Rows, bool Older, bool Newer, int Count);
+/// <param name="Rows">In the list's order.</param>
+/// <param name="Older">Whether more stand behind it.</param>
+/// <param name="Newer">Whether more stand before it.</param>
+/// <param name="Count">
+/// Of all sessions that match; one above <see cref="SessionList.MostCounted"/> means “more than that”, null that counting took too long.
+/// </param>
+public sealed record SessionPage(SessionQuery Query, IReadOnlyList<SessionRow> Rows, bool Older, bool Newer, int? Count);

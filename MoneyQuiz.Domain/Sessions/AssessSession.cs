@@ -53,8 +53,8 @@ public sealed class AssessSession : ITenantOwned
 
     public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>Where it comes from: <c>quiz</c> for this platform's own.</summary>
-    public string Source { get; init; } = "quiz";
+    /// <summary>Where it comes from: a key of <see cref="SessionSource"/>.</summary>
+    public string Source { get; init; } = SessionSource.Own;
 
     public string? Persona { get; init; }
 
@@ -93,6 +93,14 @@ public sealed class AssessSession : ITenantOwned
 
     /// <summary>Made by the demo loader: removable and restorable in one action.</summary>
     public bool IsDemo { get; init; }
+
+    /// <summary>0–100, as the list sorts by it: the coach's own where they have set one. Null until it is complete or abandoned.</summary>
+    public int? Likelihood { get; set; }
+
+    public bool HasNotes { get; set; }
+
+    /// <summary>What became of the person, as the coach says: <c>booked</c>, <c>called</c>, <c>client</c>, <c>not_now</c>; null while nothing is known.</summary>
+    public string? Outcome { get; set; }
 
     /// <summary>Its state at a time. Abandoned is not stored: it follows from the last answer's time, and ends with the next.</summary>
     public SessionStatus StatusAt(DateTimeOffset now) => StatusAt(CompletedAt, LastAnswerAt, now);

@@ -48,7 +48,7 @@ public sealed class SessionListTests(RunningApp app) : IClassFixture<RunningApp>
         await Expect(page.Locator(".panel")).ToHaveCountAsync(0);
 
         await page.Keyboard.PressAsync("?");
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("next older one");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("next one of the list");
 
         await using var others = await app.Browser();
         var stranger = await others.NewPageAsync();

@@ -22,7 +22,7 @@ public sealed class WallTests(TestApp app) : IClassFixture<TestApp>
                         app.Cluster.SuperUserOn(app.Connections),
                         $"""
                         select left(c.relrowsecurity::text, 1) || ',' || left(c.relforcerowsecurity::text, 1) || ',' ||
-                               string_agg(p.polname, '+' order by p.polname) filter (where p.polname <> 'person')
+                               string_agg(p.polname, '+' order by p.polname) filter (where p.polname not in ('person', 'search'))
                         from pg_class c left join pg_policy p on p.polrelid = c.oid where c.oid = '{table}'::regclass group by c.oid
                         """
                     )

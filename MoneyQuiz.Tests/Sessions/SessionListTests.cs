@@ -3,8 +3,10 @@ using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
+using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Access;
+using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Tests.Cast;
 using MoneyQuiz.Tests.Postgres;
@@ -115,18 +117,22 @@ public sealed class SessionListTests(SessionListTests.Stocked app) : IClassFixtu
         );
     }
 
-    [Fact]
-    public async Task A_page_reads_along_the_index_as_the_apps_role()
+    [Theory]
+    [InlineData(SessionSort.Newest, "ix_assess_sessions_tenant_id_started_at_id")]
+    [InlineData(SessionSort.Oldest, "ix_assess_sessions_tenant_id_started_at_id")]
+    [InlineData(SessionSort.Hottest, "ix_assess_sessions_list_likelihood")]
+    [InlineData(SessionSort.Coldest, "ix_assess_sessions_list_likelihood")]
+    [InlineData(SessionSort.Archetype, "ix_assess_sessions_list_primary")]
+    public async Task A_page_reads_along_the_index_as_the_apps_role(SessionSort sort, string index)
     {
-        var middle = (await Read(SessionQuery.Newest)).Rows[^1].Cursor;
-        foreach (var query in new SessionQuery[] { new(), new(Before: middle), new(After: middle), new(From: middle) })
+        var first = new SessionQuery { Sort = sort };
+        var middle = (await Read(first)).Rows[^1].Cursor;
+        foreach (var query in (SessionQuery[])[first, first.PageAfter(middle), first.PageBefore(middle), first.PageFrom(middle)])
         {
-            var plan = await Explain(db => SessionList.Page(db, query));
-            Assert.Contains("ix_assess_sessions_tenant_id_started_at_id", plan, StringComparison.Ordinal);
+            var (plan, sql) = await Explain(query);
+            Assert.Contains(index, plan, StringComparison.Ordinal);
             Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
-
             // The heavy columns stay where they are: neither answers nor cards are loaded for a list.
-            var sql = await app.Get<TenantDb>().In(app.Willow.Id, db => Task.FromResult(SessionList.Page(db, query).ToQueryString()));
             Assert.Contains(".last_answer_at", sql, StringComparison.Ordinal);
             Assert.DoesNotContain(".answers", sql, StringComparison.Ordinal);
             Assert.DoesNotContain(".card", sql, StringComparison.Ordinal);
@@ -137,7 +143,11 @@ public sealed class SessionListTests(SessionListTests.Stocked app) : IClassFixtu
     public async Task The_count_ends_at_its_cap()
     {
         Assert.Equal(Many, (await Read(SessionQuery.Newest)).Count);
-        var sql = await app.Get<TenantDb>().In(app.Willow.Id, db => Task.FromResult(SessionList.Counted(db).ToQueryString()));
+        var sql = await app.Get<TenantDb>()
+            .In(
+                app.Willow.Id,
+                async db => SessionList.Counted(await SessionSelection.Of(db, SessionFilter.None, DateTimeOffset.UnixEpoch, default)).ToQueryString()
+            );
         Assert.Contains("LIMIT", sql, StringComparison.Ordinal);
     }
 
@@ -149,7 +159,7 @@ public sealed class SessionListTests(SessionListTests.Stocked app) : IClassFixtu
             .In((of ?? app.Willow).Id, db => db.Database.SqlQueryRaw<Guid>($"select id as \"Value\" from assess_sessions {order}").ToListAsync());
 #pragma warning restore EF1002
 
-    private Task<string> Explain<T>(Func<MoneyQuizDb, IQueryable<T>> query) =>
+    private Task<(string Plan, string Sql)> Explain(SessionQuery query) =>
         app.Get<TenantDb>()
             .In(
                 app.Willow.Id,
@@ -158,8 +168,11 @@ public sealed class SessionListTests(SessionListTests.Stocked app) : IClassFixtu
                     // So few rows may be read in any way; what matters is that the index serves.
                     await db.Database.ExecuteSqlAsync($"set local enable_seqscan = off");
                     await db.Database.ExecuteSqlAsync($"set local enable_bitmapscan = off");
-                    using var command = query(db).CreateDbCommand();
-                    command.CommandText = "explain verbose " + command.CommandText;
+                    await db.Database.ExecuteSqlAsync($"set local enable_sort = off");
+                    var selection = await SessionSelection.Of(db, query.Filter, app.Get<TimeProvider>().GetUtcNow(), default);
+                    using var command = SessionLines.Of(selection, query, SessionList.Size + 1).CreateDbCommand();
+                    var sql = command.CommandText;
+                    command.CommandText = "explain verbose " + sql;
                     command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(
                         db.Database.CurrentTransaction!
                     );
@@ -170,7 +183,7 @@ public sealed class SessionListTests(SessionListTests.Stocked app) : IClassFixtu
                         lines.Add(reader.GetString(0));
                     }
 
-                    return string.Join('\n', lines);
+                    return (string.Join('\n', lines), sql);
                 }
             );
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Coach;
+using MoneyQuiz.Web.Coach.Sessions.Listing;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -33,6 +34,7 @@ public static class Pages
         app.MapGet("/", (HttpContext context) => Results.Redirect(TenantResolution.Of(context).SlugPrefix))
             .WithMetadata(new DoorAttribute(Door.Quiz))
             .AllowAnonymous();
+        app.MapSessionExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using MoneyQuiz.Web.Account;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -26,6 +27,9 @@ public static class RateLimits
 
     /// <summary>Calibrations, which are public: 10 a second from one address.</summary>
     public const string Calibrate = "calibrate";
+
+    /// <summary>Exports of lists: 20 in ten minutes for one account.</summary>
+    public const string Export = "export";
 
     public static void AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -57,6 +61,7 @@ public static class RateLimits
             limiter.AddPolicy(SignIn, SignInPartition);
             limiter.AddPolicy(Api, context => QuizLimits.Bucket(context, Address(context), "RateLimits:Api", new Allowance(300, 60)));
             limiter.AddPolicy(Calibrate, context => QuizLimits.Bucket(context, Address(context), "RateLimits:Calibrate", new Allowance(10, 10)));
+            limiter.AddPolicy(Export, ExportPartition);
             QuizLimits.AddTo(limiter);
         });
 
@@ -86,6 +91,17 @@ public static class RateLimits
                 }
             )
             : RateLimitPartition.GetNoLimiter("read");
+
+    private static RateLimitPartition<string> ExportPartition(HttpContext context) =>
+        RateLimitPartition.GetSlidingWindowLimiter(
+            context.User.ToActor()?.AccountId.ToString() ?? Address(context),
+            _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = 20,
+                Window = TimeSpan.FromMinutes(10),
+                SegmentsPerWindow = 10,
+            }
+        );
 
     private static IPAddress MaskTo64(IPAddress address)
     {

@@ -10,11 +10,16 @@ return args switch
         int.Parse(clients),
         TimeSpan.FromSeconds(int.Parse(seconds))
     ),
+    ["list-seed", var rows] => await ListSeed.Run(long.Parse(rows)),
+    ["list-pages", var load] => await ListPages.Run(load),
+    ["list-export", var rows] => await ListExport.Run(long.Parse(rows)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS");
+    Console.Error.WriteLine(
+        "answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS | list-seed ROWS | list-pages LOAD | list-export ROWS"
+    );
     return 64;
 }

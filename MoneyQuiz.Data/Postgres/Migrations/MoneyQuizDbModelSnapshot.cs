@@ -20,6 +20,7 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1221,6 +1222,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_leads");
 
+                    b.HasIndex("EmailNorm")
+                        .HasDatabaseName("ix_leads_email_norm");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("EmailNorm"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("EmailNorm"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("TenantId", "EmailNorm")
                         .IsUnique()
                         .HasDatabaseName("ix_leads_tenant_id_email_norm");
@@ -1263,6 +1270,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("framework");
 
+                    b.Property<bool>("HasNotes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_notes");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
@@ -1279,6 +1292,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead_id");
 
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood");
+
+                    b.Property<int>("LikelihoodRank")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood_rank")
+                        .HasComputedColumnSql("coalesce(likelihood, -1)", true);
+
                     b.Property<string>("ModeKey")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1288,6 +1311,11 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.Property<string>("MqVariant")
                         .HasColumnType("text")
                         .HasColumnName("mq_variant");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
 
                     b.Property<int>("PageSize")
                         .HasColumnType("integer")
@@ -1301,6 +1329,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("primary_archetype");
+
+                    b.Property<int>("PrimaryRank")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("primary_rank")
+                        .HasComputedColumnSql("case primary_archetype when 'hero' then 8 when 'artist' then 7 when 'ruler' then 6 when 'innocent' then 5 when 'maverick' then 4 when 'victim' then 3 when 'magician' then 2 when 'martyr' then 1 else 0 end", true);
 
                     b.Property<int?>("Quality")
                         .HasColumnType("integer")
@@ -1410,6 +1444,46 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_assess_sessions_tenant_id_started_at_id");
 
+                    b.HasIndex(new[] { "TenantId", "MqVariant", "StartedAt", "Id" }, "IX_AssessSessions_List_experiment")
+                        .HasDatabaseName("ix_assess_sessions_list_experiment")
+                        .HasFilter("mq_variant is not null");
+
+                    b.HasIndex(new[] { "TenantId", "ModeKey", "StartedAt", "Id" }, "IX_AssessSessions_List_format")
+                        .HasDatabaseName("ix_assess_sessions_list_format");
+
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_likelihood")
+                        .HasDatabaseName("ix_assess_sessions_list_likelihood");
+
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_likelihood_done")
+                        .HasDatabaseName("ix_assess_sessions_list_likelihood_done")
+                        .HasFilter("completed_at is not null");
+
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_likelihood_open")
+                        .HasDatabaseName("ix_assess_sessions_list_likelihood_open")
+                        .HasFilter("completed_at is null");
+
+                    b.HasIndex(new[] { "TenantId", "StartedAt", "Id" }, "IX_AssessSessions_List_notes")
+                        .HasDatabaseName("ix_assess_sessions_list_notes")
+                        .HasFilter("has_notes");
+
+                    b.HasIndex(new[] { "TenantId", "StartedAt", "Id" }, "IX_AssessSessions_List_open")
+                        .HasDatabaseName("ix_assess_sessions_list_open")
+                        .HasFilter("completed_at is null");
+
+                    b.HasIndex(new[] { "TenantId", "Persona", "StartedAt", "Id" }, "IX_AssessSessions_List_persona")
+                        .HasDatabaseName("ix_assess_sessions_list_persona")
+                        .HasFilter("persona is not null");
+
+                    b.HasIndex(new[] { "TenantId", "PrimaryRank", "StartedAt", "Id" }, "IX_AssessSessions_List_primary")
+                        .HasDatabaseName("ix_assess_sessions_list_primary");
+
+                    b.HasIndex(new[] { "TenantId", "Source", "StartedAt", "Id" }, "IX_AssessSessions_List_source")
+                        .HasDatabaseName("ix_assess_sessions_list_source")
+                        .HasFilter("source <> 'moneyquiz'");
+
+                    b.HasIndex(new[] { "TenantId", "ModeKey", "Variant", "StartedAt", "Id" }, "IX_AssessSessions_List_variant")
+                        .HasDatabaseName("ix_assess_sessions_list_variant");
+
                     b.ToTable("assess_sessions", (string)null);
                 });
 
@@ -1516,6 +1590,51 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_preview_sessions_tenant_id_token_hash");
 
                     b.ToTable("preview_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("TenantId", "AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_tenant_id_account_id_name");
+
+                    b.HasIndex("TenantId", "AccountId", "Query")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_tenant_id_account_id_query");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.Tenant", b =>
@@ -1947,6 +2066,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_preview_sessions_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SavedView", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_memberships_tenant_id_account_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.TenantHost", b =>

@@ -11,8 +11,8 @@ public static class KeyMap
 {
     public static readonly IReadOnlyList<PageKey> All =
     [
-        new(["j"], "J", "Next row; with a session open, the next older one", "#session-older", 1),
-        new(["k"], "K", "Row before; with a session open, the next newer one", "#session-newer", -1),
+        new(["j"], "J", "Next row; with a session open, the next one of the list", "#session-older", 1),
+        new(["k"], "K", "Row before; with a session open, the one before it in the list", "#session-newer", -1),
         new(["ArrowDown"], "↓", "From a row that has the focus, to the next", Rows: 1),
         new(["ArrowUp"], "↑", "From a row that has the focus, to the one before", Rows: -1),
         new([], "Enter", "Open the row that has the focus"),

@@ -27,8 +27,6 @@ public sealed record SessionView(
 )
 {
     public string Title => Name ?? Email ?? SessionWords.Anonymous;
-
-    public SessionCursor Cursor => new(StartedAt, Id);
 }
 
 /// <param name="Here">Given with this session.</param>

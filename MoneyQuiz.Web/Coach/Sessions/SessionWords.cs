@@ -43,6 +43,9 @@ public static class SessionWords
     public static string Count(int count, int most) =>
         count > most ? $"{most.ToString("N0", CultureInfo.InvariantCulture)}+" : count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary><c>1 session</c>, <c>540 sessions</c>, <c>10,000+ sessions</c>.</summary>
+    public static string Sessions(int count, int most) => $"{Count(count, most)} {(count == 1 ? "session" : "sessions")}";
+
     /// <summary><c>2.4 s</c>, <c>48 s</c>, <c>6 min 12 s</c>, <c>3 h 5 min</c>, <c>2 days 4 h</c>.</summary>
     public static string Took(long milliseconds)
     {

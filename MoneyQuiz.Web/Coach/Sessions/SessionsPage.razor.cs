@@ -1,20 +1,29 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Sessions.Listing;
+using MoneyQuiz.Web.Coach.Sessions.Listing;
 
 namespace MoneyQuiz.Web.Coach.Sessions;
 
 public sealed partial class SessionsPage(
     SessionList list,
     SessionDetails details,
+    FilterChoicesOf choices,
     Handover handover,
     NavigationManager links,
     TimeProvider clock,
-    IJSRuntime script
+    IJSRuntime script,
+    ILogger<SessionsPage> log
 ) : IAsyncDisposable
 {
     private SessionPage? _shown;
     private SessionView? _opened;
+    private SessionCursor? _place;
+    private SessionQuery? _along;
+    private FilterChoices? _choices;
+    private SessionQueryRead _address = new(SessionQuery.Newest, []);
+    private ViewNotice? _notice;
     private string? _slug;
     private Guid? _shownFor;
     private Guid? _missing;
@@ -27,20 +36,11 @@ public sealed partial class SessionsPage(
     [Parameter]
     public Guid? Id { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Before { get; set; }
-
-    [SupplyParameterFromQuery]
-    public string? After { get; set; }
-
-    [SupplyParameterFromQuery]
-    public string? From { get; set; }
-
     /// <summary>Where the first HTML left what it was made of: the circuit begins with it, and nothing flickers.</summary>
     [PersistentState]
     public Guid? Handed { get; set; }
 
-    private SessionQuery Asked => SessionQueryText.Parse(Before, After, From);
+    private SessionQuery Asked => _address.Query;
 
     // What the links of the page keep: the page of the list that is seen.
     private SessionQuery Kept => _shown?.Query ?? Asked;
@@ -54,7 +54,8 @@ public sealed partial class SessionsPage(
     {
         if (RendererInfo.IsInteractive && Handed is { } key && handover.Take<Seen>(key) is { } seen && seen.Actor == At.Actor.AccountId)
         {
-            (_slug, _shown, _opened) = (seen.Slug, seen.List, seen.Session);
+            (_slug, _shown, _opened, _choices) = (seen.Slug, seen.List, seen.Session, seen.Choices);
+            (_place, _along) = (seen.Place, seen.Along);
         }
     }
 
@@ -62,15 +63,20 @@ public sealed partial class SessionsPage(
     {
         if (_slug is not null && _slug != At.Slug)
         {
-            (_shown, _opened) = (null, null);
+            (_shown, _opened, _choices) = (null, null, null);
         }
 
         _slug = At.Slug;
+        var address = ReadAddress();
+        // What was said of the list before is said no longer.
+        _notice = address.Query.First == _address.Query.First ? _notice : null;
+        _address = address;
+        _choices ??= await choices.Read(At.Actor, At.Tenant.Id);
         await ReadOpened();
         await ReadList();
         if (!RendererInfo.IsInteractive && _missing is null)
         {
-            Handed = handover.Put(new Seen(At.Actor.AccountId, At.Slug, _shown, _opened));
+            Handed = handover.Put(new Seen(At.Actor.AccountId, At.Slug, _shown, _opened, _choices, _place, _along));
         }
     }
 
@@ -82,18 +88,21 @@ public sealed partial class SessionsPage(
             return;
         }
 
-        if (_opened?.Id == id)
+        // Its neighbours are those of the list: with another filter they are others.
+        var along = Asked.First;
+        if (_opened?.Id == id && _along == along)
         {
             return;
         }
 
-        var found = await details.Read(At.Actor, At.Tenant, id);
+        var found = await details.Read(At.Actor, At.Tenant, id, along);
         // Meanwhile another one may have been asked for.
-        if (Id != id)
+        if (Id != id || Asked.First != along)
         {
             return;
         }
 
+        (_place, _along) = (found?.Place, along);
         (_opened, _missing) = found is null ? (null, id) : (SessionViewOf.Detail(found, clock.GetUtcNow()), (Guid?)null);
         if (found is null && !RendererInfo.IsInteractive)
         {
@@ -104,21 +113,21 @@ public sealed partial class SessionsPage(
     private async Task ReadList()
     {
         var asked = Asked;
-        if (_shown is not null && (_shown.Query == asked || (asked.IsNewest && Id is { } id && Holds(id))))
+        if (_shown is not null && (_shown.Query == asked || (asked.IsFirstPage && _shown.Query.First == asked && Id is { } id && Holds(id))))
         {
             return;
         }
 
         var read = await list.Read(At.Actor, At.Tenant.Id, asked);
-        // A link to a session names no page: the newest, or, where that does not hold it, the one that begins with it.
-        if (asked.IsNewest && _opened is { } opened && read is not null && read.Rows.All(r => r.Id != opened.Id))
+        // A link to a session names no page: the first, or, where that does not hold it, the one that begins with it.
+        if (asked.IsFirstPage && _place is { } place && _opened is { } opened && read is not null && read.Rows.All(r => r.Id != opened.Id))
         {
-            read = await list.Read(At.Actor, At.Tenant.Id, new SessionQuery(From: opened.Cursor));
+            read = await list.Read(At.Actor, At.Tenant.Id, asked.PageFrom(place));
         }
 
         if (asked == Asked)
         {
-            _shown = read;
+            (_shown, _new) = (read, 0);
         }
     }
 
@@ -136,8 +145,8 @@ public sealed partial class SessionsPage(
 
         var query =
             Holds(beside) || _shown.Rows.Count == 0 ? Kept
-            : older ? new SessionQuery(Before: _shown.Rows[^1].Cursor)
-            : new SessionQuery(After: _shown.Rows[0].Cursor);
+            : older ? Kept.PageAfter(_shown.Rows[^1].Cursor)
+            : Kept.PageBefore(_shown.Rows[0].Cursor);
         return Urls.Coach.Session(At.Slug, beside, query);
     }
 
@@ -147,6 +156,7 @@ public sealed partial class SessionsPage(
         {
             _keys = await script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["coach/keys.js"]}");
             await _keys.InvokeVoidAsync("listen", KeyMap.All);
+            _ = Watch();
         }
 
         // Into the panel when it opens; back to the row when it closes.
@@ -171,6 +181,8 @@ public sealed partial class SessionsPage(
 
     public async ValueTask DisposeAsync()
     {
+        await _left.CancelAsync();
+        _left.Dispose();
         try
         {
             if (_keys is not null)
@@ -185,5 +197,13 @@ public sealed partial class SessionsPage(
         }
     }
 
-    private sealed record Seen(Guid Actor, string Slug, SessionPage? List, SessionView? Session);
+    private sealed record Seen(
+        Guid Actor,
+        string Slug,
+        SessionPage? List,
+        SessionView? Session,
+        FilterChoices? Choices,
+        SessionCursor? Place,
+        SessionQuery? Along
+    );
 }

@@ -68,6 +68,7 @@
   window.mq = {
     open: (dialog) => dialog.open || dialog.showModal(),
     close: (dialog) => dialog.open && dialog.close(),
+    fold: (id) => document.getElementById(id)?.removeAttribute("open"),
     focus: (id) => document.getElementById(id)?.focus(),
     theme: (name) => (name === "system" ? delete document.documentElement.dataset.theme : (document.documentElement.dataset.theme = name)),
   };

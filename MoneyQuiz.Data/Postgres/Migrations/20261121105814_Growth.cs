@@ -11,6 +11,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
             migrationBuilder.AddColumn<int>(
                 name: "effect_limit",
                 table: "tenants",
@@ -24,6 +27,42 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 maxLength: 80,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "has_notes",
+                table: "assess_sessions",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "likelihood",
+                table: "assess_sessions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "outcome",
+                table: "assess_sessions",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "likelihood_rank",
+                table: "assess_sessions",
+                type: "integer",
+                nullable: false,
+                computedColumnSql: "coalesce(likelihood, -1)",
+                stored: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "primary_rank",
+                table: "assess_sessions",
+                type: "integer",
+                nullable: false,
+                computedColumnSql: "case primary_archetype when 'hero' then 8 when 'artist' then 7 when 'ruler' then 6 when 'innocent' then 5 when 'maverick' then 4 when 'victim' then 3 when 'magician' then 2 when 'martyr' then 1 else 0 end",
+                stored: true);
 
             migrationBuilder.CreateTable(
                 name: "api_keys",
@@ -272,6 +311,28 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_saved_views_memberships_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "tenant_id", "account_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key_prefixes",
                 columns: table => new
                 {
@@ -289,6 +350,75 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_email_norm",
+                table: "leads",
+                column: "email_norm")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_experiment",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "mq_variant", "started_at", "id" },
+                filter: "mq_variant is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_format",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "mode_key", "started_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_likelihood",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "likelihood_rank", "started_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_likelihood_done",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "likelihood_rank", "started_at", "id" },
+                filter: "completed_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_likelihood_open",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "likelihood_rank", "started_at", "id" },
+                filter: "completed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_notes",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "started_at", "id" },
+                filter: "has_notes");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_open",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "started_at", "id" },
+                filter: "completed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_persona",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "persona", "started_at", "id" },
+                filter: "persona is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_primary",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "primary_rank", "started_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_source",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "source", "started_at", "id" },
+                filter: "source <> 'moneyquiz'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_variant",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "mode_key", "variant", "started_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_key_prefixes_key_id",
@@ -350,6 +480,18 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 name: "ix_preview_states_at",
                 table: "preview_states",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_tenant_id_account_id_name",
+                table: "saved_views",
+                columns: new[] { "tenant_id", "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_tenant_id_account_id_query",
+                table: "saved_views",
+                columns: new[] { "tenant_id", "account_id", "query" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -383,7 +525,66 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 name: "preview_states");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropIndex(
+                name: "ix_leads_email_norm",
+                table: "leads");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_experiment",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_format",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_likelihood",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_likelihood_done",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_likelihood_open",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_notes",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_open",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_persona",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_primary",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_source",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_variant",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "likelihood_rank",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "primary_rank",
+                table: "assess_sessions");
 
             migrationBuilder.DropColumn(
                 name: "effect_limit",
@@ -392,6 +593,21 @@ namespace MoneyQuiz.Data.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "published_by",
                 table: "tenant_brand");
+
+            migrationBuilder.DropColumn(
+                name: "has_notes",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "likelihood",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "outcome",
+                table: "assess_sessions");
+
+            migrationBuilder.AlterDatabase()
+                .OldAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
         }
     }
 }

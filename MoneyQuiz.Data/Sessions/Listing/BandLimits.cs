@@ -1,0 +1,30 @@
+using MoneyQuiz.Domain.Likelihood;
+
+namespace MoneyQuiz.Data.Sessions.Listing;
+
+/// <summary>Where the bands of likelihood begin, 1–100, each above the next; below the last it is Cold.</summary>
+public sealed record BandLimits(int Hot, int Warm, int Cool)
+{
+    public static readonly BandLimits Usual = new(75, 50, 25);
+
+    public LikelihoodBand? Of(int? likelihood) =>
+        likelihood is not { } score ? null
+        : score >= Hot ? LikelihoodBand.Hot
+        : score >= Warm ? LikelihoodBand.Warm
+        : score >= Cool ? LikelihoodBand.Cool
+        : LikelihoodBand.Cold;
+
+    /// <summary>The lowest and the highest score of a band.</summary>
+    public (int Least, int Most) Of(LikelihoodBand band) =>
+        band switch
+        {
+            LikelihoodBand.Hot => (Hot, 100),
+            LikelihoodBand.Warm => (Warm, Hot - 1),
+            LikelihoodBand.Cool => (Cool, Warm - 1),
+            _ => (0, Cool - 1),
+        };
+
+    /// <summary>The tenant's own.</summary>
+    public static Task<BandLimits> Read(MoneyQuizDb db, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? Task.FromCanceled<BandLimits>(cancellation) : Task.FromResult(Usual);
+}

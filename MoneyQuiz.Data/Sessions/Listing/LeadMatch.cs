@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Domain.Sessions;
+
+namespace MoneyQuiz.Data.Sessions.Listing;
+
+/// <summary>
+/// Whose sessions an address, or a part of one, asks for. Few people are named one by one; where there are more, each
+/// session of the list is asked in its order: the more there are, the sooner a page is full.
+/// </summary>
+internal abstract record LeadMatch
+{
+    /// <summary>Naming more than this costs more than asking each session.</summary>
+    private const int MostNamed = 5_000;
+
+    public sealed record These(Guid[] Ids) : LeadMatch;
+
+    public sealed record Many(string Part) : LeadMatch;
+
+    public static async Task<LeadMatch> Of(MoneyQuizDb db, string email, CancellationToken cancellation)
+    {
+        // A whole address is one person: one look into the unique index.
+        if (email.Contains('@', StringComparison.Ordinal))
+        {
+            var one = await db.Leads.Where(l => l.EmailNorm == email).Select(l => l.Id).ToArrayAsync(cancellation);
+            if (one.Length > 0)
+            {
+                return new These(one);
+            }
+        }
+
+        // Row-level security keeps LIKE from the trigram index: a function with one right, that of reading leads, looks there.
+        var found = await db.Database.SqlQuery<Guid>($"select leads_with_email({email}, {MostNamed + 1}) as \"Value\"").ToArrayAsync(cancellation);
+        return found.Length > MostNamed ? new Many(email) : new These(found);
+    }
+
+    public IQueryable<AssessSession> Where(MoneyQuizDb db, IQueryable<AssessSession> all) =>
+        this switch
+        {
+            These { Ids: [var one] } => all.Where(s => s.LeadId == one),
+            These(var ids) => all.Where(s => s.LeadId != null && ids.Contains(s.LeadId.Value)),
+            // Asked one by one, in the list's order: a join could begin with all of the tenant's leads.
+            Many(var part) => all.Where(s =>
+                s.LeadId != null && db.Leads.Where(l => l.Id == s.LeadId).Select(l => l.EmailNorm).FirstOrDefault()!.Contains(part)
+            ),
+            _ => throw new InvalidOperationException("There are two kinds."),
+        };
+}
