@@ -14,6 +14,14 @@ internal sealed class LeadMap : IEntityTypeConfiguration<Lead>
         lead.HasKey(l => l.Id);
         // Serves: the lead of an address. Unique: one person per tenant and address.
         lead.HasIndex(l => new { l.TenantId, l.EmailNorm }).IsUnique();
+        // Serves: the people page, newest first, page by page.
+        lead.HasIndex(l => new
+            {
+                l.TenantId,
+                l.CreatedAt,
+                l.Id,
+            })
+            .IsDescending(false, true, true);
         lead.Property(l => l.Email).HasMaxLength(LeadForm.MostEmail);
         lead.Property(l => l.EmailNorm).HasMaxLength(LeadForm.MostEmail);
         lead.Property(l => l.Name).HasMaxLength(LeadForm.MostName);

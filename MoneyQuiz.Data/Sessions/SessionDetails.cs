@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Leads;
@@ -16,16 +17,18 @@ public sealed record SiblingSession(Guid Id, DateTimeOffset StartedAt, DateTimeO
 /// <param name="Siblings">The person's other sessions, the newest first, at most <see cref="SessionDetails.MostSiblings"/>.</param>
 /// <param name="Newer">Its neighbour in the list, whichever page that is on.</param>
 /// <param name="Older">The same on the other side.</param>
+/// <param name="Desk">What coaches keep about it.</param>
 public sealed record SessionDetail(
     OpenedSession Session,
     IReadOnlyList<Consent> Consents,
     IReadOnlyList<SiblingSession> Siblings,
     Guid? Newer,
-    Guid? Older
+    Guid? Older,
+    SessionDesk Desk
 );
 
 /// <summary>Opens one session for a coach. Every member may read it.</summary>
-public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
+public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, SessionDesks desks)
 {
     public const int MostSiblings = 20;
 
@@ -35,11 +38,11 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
         var around = await tenants.In(tenant.Id, db => Around(db, actor, id, cancellation), cancellation);
         // Between the two reads it may have been erased; then it is not there.
         return around is not null && await sessions.ById(tenant, id, cancellation) is { } session
-            ? new SessionDetail(session, around.Consents, around.Siblings, around.Newer, around.Older)
+            ? new SessionDetail(session, around.Consents, around.Siblings, around.Newer, around.Older, around.Desk)
             : null;
     }
 
-    private static async Task<Found?> Around(MoneyQuizDb db, Actor actor, Guid id, CancellationToken cancellation)
+    private async Task<Found?> Around(MoneyQuizDb db, Actor actor, Guid id, CancellationToken cancellation)
     {
         if (await Doorkeeper.RoleOf(db, actor, cancellation) is null)
         {
@@ -74,8 +77,14 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions)
             .ThenByDescending(s => s.Id)
             .Select(s => (Guid?)s.Id)
             .FirstOrDefaultAsync(cancellation);
-        return new Found(consents, siblings, newer, older);
+        return await desks.Within(db, id, cancellation) is { } desk ? new Found(consents, siblings, newer, older, desk) : null;
     }
 
-    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, Guid? Newer, Guid? Older);
+    private sealed record Found(
+        IReadOnlyList<Consent> Consents,
+        IReadOnlyList<SiblingSession> Siblings,
+        Guid? Newer,
+        Guid? Older,
+        SessionDesk Desk
+    );
 }

@@ -13,6 +13,7 @@ public sealed class RoomTests
         "Frameworks", // config, drafts, snapshots
         "Jobs",
         "Leads",
+        "Likelihood", // how likely a lead is to book, and why
         "Legacy", // import from the plugin
         "Privacy", // consent, export, erasure, retention
         "Scoring",

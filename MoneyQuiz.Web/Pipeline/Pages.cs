@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Coach;
+using MoneyQuiz.Web.Coach.Leads;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -22,6 +23,7 @@ public static class Pages
         services.AddSingleton<EmbedScript>();
         services.AddTightPages();
         services.AddSingleton<Handover>();
+        services.AddScoped<Coach.Sessions.Desk.UnsavedNotes>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
@@ -32,6 +34,7 @@ public static class Pages
         app.MapGet("/", (HttpContext context) => Results.Redirect(TenantResolution.Of(context).SlugPrefix))
             .WithMetadata(new DoorAttribute(Door.Quiz))
             .AllowAnonymous();
+        app.MapPersonExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {
