@@ -32,12 +32,17 @@ public sealed class ChangeLikelihoodSettings(MemberAct act, LikelihoodRules rule
                     return new Deed(new Acted.Invalid(string.Join(' ', faults.Select(f => f.Sentence))));
                 }
 
-                await db.Database.ExecuteSqlAsync($"insert into tenant_likelihoods (tenant_id) values ({tenant.Value}) on conflict do nothing", cancellation);
+                await db.Database.ExecuteSqlAsync(
+                    $"insert into tenant_likelihoods (tenant_id) values ({tenant.Value}) on conflict do nothing",
+                    cancellation
+                );
                 await db.Database.ExecuteSqlAsync($"select 1 from tenant_likelihoods where tenant_id = {tenant.Value} for update", cancellation);
                 var (current, next) = (await LikelihoodRules.Stored(db, cancellation), wanted.Tidied());
                 if (current != opened)
                 {
-                    return new Deed(new Acted.Conflict("Somebody else has changed these settings meanwhile. Theirs are shown now; nothing of yours was saved."));
+                    return new Deed(
+                        new Acted.Conflict("Somebody else has changed these settings meanwhile. Theirs are shown now; nothing of yours was saved.")
+                    );
                 }
 
                 if (current == next)

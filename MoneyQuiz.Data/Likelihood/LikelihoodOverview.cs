@@ -58,10 +58,12 @@ public sealed class LikelihoodOverview(TenantDb tenants)
             [
                 .. Enum.GetValues<LikelihoodBand>()
                     .Reverse()
-                    .Select(band => outcomes.Where(o => settings.BandOf(o.Score) == band).ToList() switch
-                    {
-                        var of => new BandResult(band, of.Count, of.Count(o => o.Booked)),
-                    }),
+                    .Select(band =>
+                        outcomes.Where(o => settings.BandOf(o.Score) == band).ToList() switch
+                        {
+                            var of => new BandResult(band, of.Count, of.Count(o => o.Booked)),
+                        }
+                    ),
             ],
             row?.RenewedAt,
             row?.ChangedAt > (row?.RenewedAt ?? DateTimeOffset.MinValue)

@@ -91,11 +91,7 @@ public sealed class RenewLikelihood(LikelihoodRules rules, PublishedFrameworks f
         var since = now - row.LastAnswerAt < TimeSpan.Zero ? TimeSpan.Zero : now - row.LastAnswerAt;
         if (row.CompletedAt is not null)
         {
-            return SessionFactsOf.Completed(log, row.Quality ?? 100) with
-            {
-                SinceLast = since,
-                ClickedBooking = row.Booking,
-            };
+            return SessionFactsOf.Completed(log, row.Quality ?? 100) with { SinceLast = since, ClickedBooking = row.Booking };
         }
 
         var key = row.Key;

@@ -25,8 +25,7 @@ internal static class SessionFactsOf
         log.Entries.Zip(log.Entries.Skip(1)).Any(pair => pair.Second.ElapsedMs - pair.First.ElapsedMs >= Break.TotalMilliseconds);
 
     // The latest of each item counts: a text that was taken back is none.
-    public static bool HasWords(AnswerLog log) =>
-        log.Entries.Where(e => e.Text is not null).GroupBy(e => e.Item).Any(g => g.Last().Text!.Length > 0);
+    public static bool HasWords(AnswerLog log) => log.Entries.Where(e => e.Text is not null).GroupBy(e => e.Item).Any(g => g.Last().Text!.Length > 0);
 
     /// <summary>Left before half of the steps that such a session begins with.</summary>
     public static bool LeftEarly(ResolvedFramework? resolved, SessionFacts facts, int stepsDone)

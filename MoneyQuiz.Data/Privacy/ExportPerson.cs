@@ -79,16 +79,8 @@ public sealed class ExportPerson(MemberAct act, OpenSession sessions)
     private static async Task Rows(MoneyQuizDb db, Lead person, List<Guid> sessions, Dictionary<string, object> files, CancellationToken cancellation)
     {
         var merged = await db.Leads.Where(l => l.MergedInto == person.Id).Select(l => new { l.Id, l.Email }).ToListAsync(cancellation);
-        var notes = await db
-            .Notes.AsNoTracking()
-            .Where(n => sessions.Contains(n.SessionId))
-            .OrderBy(n => n.CreatedAt)
-            .ToListAsync(cancellation);
-        var tasks = await db
-            .FollowUps.AsNoTracking()
-            .Where(t => sessions.Contains(t.SessionId))
-            .OrderBy(t => t.CreatedAt)
-            .ToListAsync(cancellation);
+        var notes = await db.Notes.AsNoTracking().Where(n => sessions.Contains(n.SessionId)).OrderBy(n => n.CreatedAt).ToListAsync(cancellation);
+        var tasks = await db.FollowUps.AsNoTracking().Where(t => sessions.Contains(t.SessionId)).OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
         var consents = await db.Consents.AsNoTracking().Where(c => c.LeadId == person.Id).OrderBy(c => c.At).ToListAsync(cancellation);
         string[] subjects = [$"lead:{person.Id}", .. sessions.Select(s => $"session:{s}"), .. notes.Select(n => $"note:{n.Id}")];
         files["person.json"] = new

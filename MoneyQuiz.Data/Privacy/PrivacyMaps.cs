@@ -13,10 +13,7 @@ internal sealed class ErasureMap : IEntityTypeConfiguration<Erasure>
         erasure.ToTable("Erasures");
         erasure.HasKey(e => e.Id);
         // Serves: whether somebody is to be erased. Unique: asked twice is asked once.
-        erasure
-            .HasIndex(e => new { e.TenantId, e.LeadId })
-            .IsUnique()
-            .HasFilter("lead_id is not null and cancelled_at is null and done_at is null");
+        erasure.HasIndex(e => new { e.TenantId, e.LeadId }).IsUnique().HasFilter("lead_id is not null and cancelled_at is null and done_at is null");
         erasure
             .HasIndex(e => new { e.TenantId, e.SessionId })
             .IsUnique()

@@ -17,13 +17,7 @@ namespace MoneyQuiz.Data.Sessions;
 public sealed record OpenedSession(AssessSession Row, ResolvedFramework Resolved, SessionState State, ScoreCard? Card, Lead? Lead);
 
 /// <summary>Reads one session, by its visitor's token or by its id.</summary>
-public sealed class OpenSession(
-    TenantDb tenants,
-    PublishedFrameworks frameworks,
-    PreviewDrafts drafts,
-    LikelihoodRules rules,
-    TimeProvider clock
-)
+public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, LikelihoodRules rules, TimeProvider clock)
 {
     private readonly SessionTable _visitors = new VisitorSessions(frameworks, rules);
     private readonly SessionTable _previews = new PreviewSessions(drafts, clock);

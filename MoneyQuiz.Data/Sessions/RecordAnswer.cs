@@ -15,13 +15,7 @@ namespace MoneyQuiz.Data.Sessions;
 /// reads the session, one appends to its answers if the revision is still the one that was read. The first answer is one
 /// statement: the insert.
 /// </summary>
-public sealed class RecordAnswer(
-    TenantDb tenants,
-    PublishedFrameworks frameworks,
-    PreviewDrafts drafts,
-    LikelihoodRules rules,
-    TimeProvider clock
-)
+public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, LikelihoodRules rules, TimeProvider clock)
 {
     private readonly SessionTable _visitors = new VisitorSessions(frameworks, rules);
     private readonly SessionTable _previews = new PreviewSessions(drafts, clock);

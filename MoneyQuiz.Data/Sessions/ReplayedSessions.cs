@@ -2,9 +2,9 @@ using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
+using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Scoring;
 using MoneyQuiz.Domain.Scoring.Effect;
-using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions;

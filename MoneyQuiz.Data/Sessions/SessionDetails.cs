@@ -80,11 +80,5 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, Sessi
         return await desks.Within(db, id, cancellation) is { } desk ? new Found(consents, siblings, newer, older, desk) : null;
     }
 
-    private sealed record Found(
-        IReadOnlyList<Consent> Consents,
-        IReadOnlyList<SiblingSession> Siblings,
-        Guid? Newer,
-        Guid? Older,
-        SessionDesk Desk
-    );
+    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, Guid? Newer, Guid? Older, SessionDesk Desk);
 }

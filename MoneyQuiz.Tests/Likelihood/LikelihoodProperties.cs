@@ -81,16 +81,49 @@ public sealed class LikelihoodProperties
 
     private static LikelihoodFacts[] Better(LikelihoodFacts f) =>
         [
-            f with { Completed = true },
-            f with { ConsentedToContact = true },
-            f with { CameBack = true },
-            f with { ClickedBooking = true },
-            f with { OpenedResultEmail = true },
-            f with { AnsweredReflections = true },
-            f with { SeveralFormats = true },
-            f with { SinceLast = f.SinceLast / 2 },
-            f with { Quality = 100 },
-            f with { DisposableEmail = false },
-            f with { AbandonedBeforeHalf = false },
+            f with
+            {
+                Completed = true,
+            },
+            f with
+            {
+                ConsentedToContact = true,
+            },
+            f with
+            {
+                CameBack = true,
+            },
+            f with
+            {
+                ClickedBooking = true,
+            },
+            f with
+            {
+                OpenedResultEmail = true,
+            },
+            f with
+            {
+                AnsweredReflections = true,
+            },
+            f with
+            {
+                SeveralFormats = true,
+            },
+            f with
+            {
+                SinceLast = f.SinceLast / 2,
+            },
+            f with
+            {
+                Quality = 100,
+            },
+            f with
+            {
+                DisposableEmail = false,
+            },
+            f with
+            {
+                AbandonedBeforeHalf = false,
+            },
         ];
 }

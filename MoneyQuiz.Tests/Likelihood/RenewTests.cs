@@ -118,7 +118,13 @@ public sealed class RenewTests(Office office) : IClassFixture<Office>
         var (team, tenant) = await office.Stocked(40);
         await All.Run();
         var use = office.Get<ChangeLikelihoodSettings>();
-        var (opened, wanted) = (LikelihoodSettings.Default, LikelihoodSettings.Default with { Points = LikelihoodSettings.Default.Points.Add("completed", 40) });
+        var (opened, wanted) = (
+            LikelihoodSettings.Default,
+            LikelihoodSettings.Default with
+            {
+                Points = LikelihoodSettings.Default.Points.Add("completed", 40),
+            }
+        );
         Assert.IsType<Acted.NotAllowed>(await use.Run(team.People[Role.Coach], team.Id, opened, wanted));
         Assert.IsType<Acted.Invalid>(await use.Run(team.Admin, team.Id, opened, wanted with { Hot = 0 }));
         Assert.IsType<Acted.Done>(await use.Run(team.Admin, team.Id, opened, wanted));

@@ -33,10 +33,7 @@ internal static class DeskLines
         CancellationToken cancellation
     )
     {
-        var tasks = await db
-            .FollowUps.AsNoTracking()
-            .Where(t => sessions.Contains(t.SessionId) && t.DeletedAt == null)
-            .ToListAsync(cancellation);
+        var tasks = await db.FollowUps.AsNoTracking().Where(t => sessions.Contains(t.SessionId) && t.DeletedAt == null).ToListAsync(cancellation);
         var names = await Names(db, tasks.Select(t => t.AuthorId), cancellation);
         return
         [
@@ -45,17 +42,13 @@ internal static class DeskLines
                 .ThenByDescending(t => t.DoneAt)
                 .ThenBy(t => t.DueOn ?? DateOnly.MaxValue)
                 .ThenBy(t => t.Id)
-                .Select(t =>
-                    (t.SessionId, new TaskLine(t.Id, t.Title, t.DueOn, names.GetValueOrDefault(t.AuthorId, Gone), t.CreatedAt, t.DoneAt))
-                ),
+                .Select(t => (t.SessionId, new TaskLine(t.Id, t.Title, t.DueOn, names.GetValueOrDefault(t.AuthorId, Gone), t.CreatedAt, t.DoneAt))),
         ];
     }
 
     private static async Task<Dictionary<Guid, string>> Names(MoneyQuizDb db, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var people = ids.Distinct().ToList();
-        return people.Count == 0
-            ? []
-            : await db.Users.Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellation);
+        return people.Count == 0 ? [] : await db.Users.Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellation);
     }
 }

@@ -62,7 +62,9 @@ public sealed class KeepNote(MemberAct act)
 
                 if (note.Revision != revision)
                 {
-                    return new Deed(new Acted.Conflict("Somebody else changed this note meanwhile. Theirs is shown above; yours is still in the box."));
+                    return new Deed(
+                        new Acted.Conflict("Somebody else changed this note meanwhile. Theirs is shown above; yours is still in the box.")
+                    );
                 }
 
                 if (before == after)

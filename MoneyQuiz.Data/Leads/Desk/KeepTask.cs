@@ -9,14 +9,7 @@ namespace MoneyQuiz.Data.Leads.Desk;
 /// <summary>Sets tasks for a session, ticks them off, takes them away and puts them back.</summary>
 public sealed class KeepTask(MemberAct act)
 {
-    public Task<Acted> Add(
-        Actor actor,
-        TenantId tenant,
-        Guid session,
-        string? title,
-        DateOnly? dueOn,
-        CancellationToken cancellation = default
-    ) =>
+    public Task<Acted> Add(Actor actor, TenantId tenant, Guid session, string? title, DateOnly? dueOn, CancellationToken cancellation = default) =>
         act.Run(
             actor,
             tenant,

@@ -44,7 +44,9 @@ public sealed class SessionDesks(TenantDb tenants, LikelihoodRules rules)
 
         var notes = await DeskLines.Notes(db, [session], cancellation);
         var tasks = await DeskLines.Tasks(db, [session], cancellation);
-        var setBy = row.LikelihoodSetBy is { } by ? await db.Users.Where(a => a.Id == by).Select(a => a.Name).FirstOrDefaultAsync(cancellation) : null;
+        var setBy = row.LikelihoodSetBy is { } by
+            ? await db.Users.Where(a => a.Id == by).Select(a => a.Name).FirstOrDefaultAsync(cancellation)
+            : null;
         var settings = await rules.Within(db, db.Tenant!.Value, cancellation);
         var reasons = LikelihoodScore.ParseReasons(row.LikelihoodReasons);
         var likelihood = new LikelihoodLine(

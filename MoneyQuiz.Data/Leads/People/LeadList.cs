@@ -127,7 +127,10 @@ public sealed class LeadList(TenantDb tenants, LikelihoodRules rules)
                 Best = g.Max(s => s.Likelihood),
             })
             .ToDictionaryAsync(g => g.Key, cancellation);
-        var tags = (await db.LeadTags.Where(t => ids.Contains(t.LeadId)).OrderBy(t => t.Tag).ToListAsync(cancellation)).ToLookup(t => t.LeadId, t => t.Tag);
+        var tags = (await db.LeadTags.Where(t => ids.Contains(t.LeadId)).OrderBy(t => t.Tag).ToListAsync(cancellation)).ToLookup(
+            t => t.LeadId,
+            t => t.Tag
+        );
         var suppressed = await db
             .Suppressions.Where(s => s.EmailNorm != null && emails.Contains(s.EmailNorm))
             .ToDictionaryAsync(s => s.EmailNorm!, s => s.Reason, StringComparer.Ordinal, cancellation);

@@ -7,8 +7,7 @@ namespace MoneyQuiz.Data.Leads.People;
 public readonly record struct LeadCursor(DateTimeOffset CreatedAt, Guid Id)
 {
     /// <summary>For an address: microseconds and id, <c>1k2…-0198…</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{CreatedAt.UtcTicks / TimeSpan.TicksPerMicrosecond:x}-{Id:N}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{CreatedAt.UtcTicks / TimeSpan.TicksPerMicrosecond:x}-{Id:N}");
 
     public static bool TryParse(string? text, out LeadCursor cursor)
     {

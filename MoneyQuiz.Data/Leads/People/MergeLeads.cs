@@ -110,9 +110,7 @@ public sealed class MergeLeads(MemberAct act, RenewLikelihood likelihood)
         var consents = await db.Consents.Where(c => c.LeadId == source.Id).Select(c => c.Id).ToArrayAsync(cancellation);
         var theirs = await db.LeadTags.Where(t => t.LeadId == target.Id).Select(t => t.Tag).ToListAsync(cancellation);
         var tags = await db.LeadTags.Where(t => t.LeadId == source.Id && !theirs.Contains(t.Tag)).Select(t => t.Tag).ToArrayAsync(cancellation);
-        await db
-            .AssessSessions.Where(s => s.LeadId == source.Id)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LeadId, target.Id), cancellation);
+        await db.AssessSessions.Where(s => s.LeadId == source.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeadId, target.Id), cancellation);
         await db.Consents.Where(c => c.LeadId == source.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.LeadId, target.Id), cancellation);
         db.LeadTags.AddRange(
             tags.Select(t => new LeadTag

@@ -55,7 +55,10 @@ public sealed class PersonDetails(TenantDb tenants, PublishedFrameworks framewor
             );
         }
 
-        return found.Detail with { Sessions = sessions };
+        return found.Detail with
+        {
+            Sessions = sessions,
+        };
     }
 
     private static async Task<Found?> Within(MoneyQuizDb db, Actor actor, Guid asked, CancellationToken cancellation)

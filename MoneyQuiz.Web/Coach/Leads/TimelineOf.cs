@@ -24,7 +24,16 @@ public static class TimelineOf
         [
             .. person
                 .Sessions.SelectMany(Session)
-                .Concat(person.Consents.Select(c => new TimelineEntry(c.At, "check", $"Agreed: {Lower(SessionWords.Of(c.Kind))}", c.SessionId, null, $"“{c.Text}”")))
+                .Concat(
+                    person.Consents.Select(c => new TimelineEntry(
+                        c.At,
+                        "check",
+                        $"Agreed: {Lower(SessionWords.Of(c.Kind))}",
+                        c.SessionId,
+                        null,
+                        $"“{c.Text}”"
+                    ))
+                )
                 .Concat(person.Notes.Select(n => new TimelineEntry(n.Line.CreatedAt, "edit", $"{n.Line.Author} noted", n.Session, n.Line.Text)))
                 .Concat(person.Tasks.SelectMany(t => Task(t.Session, t.Line)))
                 .Concat(person.Merged.Select(m => new TimelineEntry(m.At, "people", $"Found to be the same person as {m.Email}")))

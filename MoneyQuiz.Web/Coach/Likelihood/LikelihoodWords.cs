@@ -32,5 +32,6 @@ public static class LikelihoodWords
         sum == score ? "Together" : $"Together {(sum < 0 ? "−" : "")}{Math.Abs(sum)}, and the scale ends at {score}";
 
     /// <summary>0.834 → <c>83 %</c></summary>
-    public static string Percent(double share) => $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)} %";
+    public static string Percent(double share) =>
+        $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)} %";
 }

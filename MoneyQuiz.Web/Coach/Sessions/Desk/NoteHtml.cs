@@ -22,29 +22,31 @@ public static class NoteHtml
         .UseSoftlineBreakAsHardlineBreak()
         .Build();
 
-    private static readonly FrozenSet<string> Kept = ((string[])
-    [
-        "p",
-        "strong",
-        "em",
-        "del",
-        "sub",
-        "sup",
-        "ins",
-        "mark",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "code",
-        "pre",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-    ]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Kept = (
+        (string[])
+            [
+                "p",
+                "strong",
+                "em",
+                "del",
+                "sub",
+                "sup",
+                "ins",
+                "mark",
+                "ul",
+                "ol",
+                "li",
+                "blockquote",
+                "code",
+                "pre",
+                "table",
+                "thead",
+                "tbody",
+                "tr",
+                "th",
+                "td",
+            ]
+    ).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Empty = ["br", "hr"];
     private static readonly string[] Dropped = ["script", "style", "template", "iframe", "object", "embed", "noscript", "svg", "math"];
