@@ -53,7 +53,7 @@ public sealed class RenewAllLikelihoods(PlatformScope platform, TenantDb tenants
                 {
                     Note = $"{done} tenants, {changed} scores changed",
                 };
-                return (done, done == 0 ? null : fact);
+                return (done, changed == 0 ? null : fact);
             },
             cancellation
         );

@@ -17,7 +17,17 @@ namespace MoneyQuiz.Tests.Likelihood;
 /// <summary>Scores as rows: worked out when what they hang on changes, every night, and by hand.</summary>
 public sealed class RenewTests(Office office) : IClassFixture<Office>
 {
-    private RenewAllLikelihoods All => office.Get<RenewAllLikelihoods>();
+    // The app's own job may be at it at this moment: then it is asked again.
+    private async Task<int> Night()
+    {
+        while (true)
+        {
+            if (await office.Get<RenewAllLikelihoods>().Run() is { } done)
+            {
+                return done;
+            }
+        }
+    }
 
     [Fact]
     public async Task Every_finished_demo_session_has_a_score_that_its_reasons_explain()
@@ -64,7 +74,7 @@ public sealed class RenewTests(Office office) : IClassFixture<Office>
     public async Task At_night_what_was_recent_has_faded_and_what_was_left_gets_its_score()
     {
         var (_, tenant) = await office.Stocked(60);
-        await All.Run();
+        await Night();
         var before = (await Rows(tenant)).Where(s => s.CompletedAt is not null).ToDictionary(s => s.Id, s => s.Likelihood);
         // Everything thirty days earlier, and the last pass two nights ago.
         await Do(
@@ -75,20 +85,21 @@ public sealed class RenewTests(Office office) : IClassFixture<Office>
                 )
         );
         await Do(tenant, db => db.Database.ExecuteSqlAsync($"update tenant_likelihoods set renewed_at = renewed_at - interval '2 days'"));
-        Assert.True(await All.Run() >= 1);
+        await Night();
         var after = await Rows(tenant);
         Assert.All(after, s => Assert.NotNull(s.Likelihood));
         Assert.All(after.Where(s => before.ContainsKey(s.Id)), s => Assert.True(s.Likelihood <= before[s.Id]));
         Assert.Contains(after, s => before.TryGetValue(s.Id, out var was) && s.Likelihood < was);
         // Done for tonight.
-        Assert.Equal(0, await All.Run());
+        Assert.Equal(0, await Night());
     }
 
     [Fact]
     public async Task Of_two_instances_one_does_the_night()
     {
         await office.Stocked(20);
-        var runs = await Task.WhenAll(All.Run(), All.Run());
+        var all = office.Get<RenewAllLikelihoods>();
+        var runs = await Task.WhenAll(all.Run(), all.Run());
         // The other found the lock taken, or, coming later, nothing left to do.
         Assert.Contains(runs, r => r is null or 0);
     }
@@ -102,7 +113,7 @@ public sealed class RenewTests(Office office) : IClassFixture<Office>
         Assert.IsType<Acted.NotAllowed>(await use.Run(team.People[Role.Viewer], team.Id, row.Id, LikelihoodBand.Hot));
         Assert.IsType<Acted.Done>(await use.Run(team.People[Role.Coach], team.Id, row.Id, LikelihoodBand.Hot));
         Assert.Equal(("likelihood.set", $"session:{row.Id}"), ((await office.Last(team.Id)).Action, (await office.Last(team.Id)).Subject));
-        await All.Run();
+        await Night();
         var set = await Row(tenant, row.Id);
         Assert.Equal((75, row.LikelihoodReasons), (set.Likelihood, set.LikelihoodReasons));
         Assert.IsType<Acted.Done>(await use.Run(team.People[Role.Coach], team.Id, row.Id, null));
@@ -116,7 +127,7 @@ public sealed class RenewTests(Office office) : IClassFixture<Office>
     public async Task Changed_points_reach_every_score_and_who_comes_second_is_told()
     {
         var (team, tenant) = await office.Stocked(40);
-        await All.Run();
+        await Night();
         var use = office.Get<ChangeLikelihoodSettings>();
         var (opened, wanted) = (
             LikelihoodSettings.Default,
@@ -130,7 +141,7 @@ public sealed class RenewTests(Office office) : IClassFixture<Office>
         Assert.IsType<Acted.Done>(await use.Run(team.Admin, team.Id, opened, wanted));
         Assert.IsType<Acted.Conflict>(await use.Run(team.Admin, team.Id, opened, opened with { Hot = 80 }));
         Assert.True((await office.Get<LikelihoodOverview>().Read(team.People[Role.Viewer], team.Id))!.Waiting);
-        await All.Run();
+        await Night();
         Assert.All(
             (await Rows(tenant)).Where(s => s.CompletedAt is not null),
             s => Assert.Contains("completed:40", s.LikelihoodReasons, StringComparison.Ordinal)
