@@ -1,6 +1,9 @@
+using MoneyQuiz.Data.Leads.People;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Web.Coach.Leads;
+using MoneyQuiz.Web.Coach.Sessions;
 
 namespace MoneyQuiz.Web;
 
@@ -34,6 +37,21 @@ public static class Urls
         /// <param name="tab"><c>preview</c>, <c>effect</c> or <c>history</c>; else the editor.</param>
         public static string Config(string slug, string? at = null, string? tab = null) =>
             $"/coach/config?tenant={slug}{(at is null ? "" : $"&at={Uri.EscapeDataString(at)}")}{(tab is null ? "" : $"&tab={tab}")}";
+
+        /// <summary>The people behind the sessions.</summary>
+        public static string Leads(string slug, LeadQuery? query = null) => $"/coach/leads?tenant={slug}{LeadQueryText.Of(query)}";
+
+        /// <summary>All that one person did.</summary>
+        public static string Lead(string slug, Guid id) => $"/coach/leads/{id}?tenant={slug}";
+
+        /// <summary>Everything about a person, as a file.</summary>
+        public static string LeadExport(string slug, Guid id) => $"/coach/leads/{id}/export?tenant={slug}";
+
+        /// <summary>Addresses that nobody writes to.</summary>
+        public static string Suppressions(string slug) => $"/coach/leads/do-not-write?tenant={slug}";
+
+        /// <summary>Points and thresholds, and how they have fared.</summary>
+        public static string Likelihood(string slug) => $"/coach/likelihood?tenant={slug}";
 
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Coach;
 using MoneyQuiz.Web.Coach.Sessions.Listing;
+using MoneyQuiz.Web.Coach.Leads;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -24,6 +25,7 @@ public static class Pages
         services.AddSingleton<EmbedScript>();
         services.AddTightPages();
         services.AddSingleton<Handover>();
+        services.AddScoped<Coach.Sessions.Desk.UnsavedNotes>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
@@ -35,6 +37,7 @@ public static class Pages
             .WithMetadata(new DoorAttribute(Door.Quiz))
             .AllowAnonymous();
         app.MapSessionExport();
+        app.MapPersonExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {
