@@ -2,6 +2,7 @@ using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Api;
+using MoneyQuiz.Web.Docs;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
 using MoneyQuiz.Web.Quiz.Branding;
@@ -19,6 +20,7 @@ try
     builder.Services.AddApi();
     builder.Services.AddRateLimits();
     builder.Services.AddPages();
+    builder.Services.AddDocs();
     builder.Services.AddQuiz();
 
     var app = builder.Build();
