@@ -2,7 +2,6 @@ using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Api;
-using MoneyQuiz.Web.Docs;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
 using MoneyQuiz.Web.Quiz.Branding;
@@ -20,7 +19,6 @@ try
     builder.Services.AddApi();
     builder.Services.AddRateLimits();
     builder.Services.AddPages();
-    builder.Services.AddDocs();
     builder.Services.AddQuiz();
 
     var app = builder.Build();

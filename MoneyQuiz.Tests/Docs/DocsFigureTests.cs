@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MoneyQuiz.Data.Access;
-using MoneyQuiz.Data.Access.Replays;
-using MoneyQuiz.Data.Branding.Pictures;
+using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;

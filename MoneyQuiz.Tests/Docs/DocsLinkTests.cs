@@ -82,7 +82,7 @@ public sealed class DocsLinkTests(DocsApp app) : IClassFixture<DocsApp>
         Assert.All(ConfigColumns.All, c => Assert.Contains(c.Key, library.Find("code/columns")!.Anchors));
         var entities = library.Find("code/entities")!.Html;
         Assert.All(
-            (string[])["assess_sessions", "framework_configs", "audit_entries", "tenant_brands", "accounts"],
+            (string[])["assess_sessions", "framework_configs", "audit_entries", "tenant_brand", "accounts"],
             t => Assert.Contains(t, entities)
         );
         var endpoints = library.Find("code/endpoints")!.Html;

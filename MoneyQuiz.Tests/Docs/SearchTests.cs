@@ -34,6 +34,8 @@ public sealed class SearchTests
     [InlineData("landing", "/docs/rooms/backup#restoring")]
     [InlineData("databa", "/docs/rooms/wall#row-level-security")]
     [InlineData("first", "/docs")]
+    [InlineData("where is the database", "/docs/rooms/wall#row-level-security")]
+    [InlineData("is", "/docs/rooms/wall#row-level-security")]
     public void The_best_place_comes_first(string question, string address) => Assert.Equal(address, Index.Find(question).Hits[0].Address);
 
     [Fact]

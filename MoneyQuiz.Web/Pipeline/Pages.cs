@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Coach;
+using MoneyQuiz.Web.Docs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -21,6 +22,7 @@ public static class Pages
         services.AddSingleton<FontFaces>();
         services.AddSingleton<EmbedScript>();
         services.AddTightPages();
+        services.AddDocs();
         services.AddSingleton<Handover>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");

@@ -55,7 +55,7 @@ public static class PublishingPage
     {
         yield return "sequenceDiagram";
         yield return "  accTitle: From the button to the visitor";
-        yield return "  accDescr: The use case checks and writes in one transaction; the commit carries the signals, and each instance reads the new state for its next visitor";
+        yield return "  accDescr: The use case checks and writes in one transaction, the commit carries the signals, and each instance reads the new state for its next visitor";
         yield return "  actor A as admin";
         yield return $"  participant U as {nameof(PublishDraft)}";
         yield return $"  participant D as {Database}";
@@ -73,6 +73,6 @@ public static class PublishingPage
         yield return "  D-->>C: every other instance hears the signals, and its copy is stale";
         yield return "  V->>C: next request";
         yield return "  C->>D: read once, whoever else waits for the same read";
-        yield return "  C-->>V: the new quiz; who is in the middle of one stays on theirs";
+        yield return "  C-->>V: the new quiz, while who is in the middle of one stays on theirs";
     }
 }

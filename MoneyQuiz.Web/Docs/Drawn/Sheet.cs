@@ -43,7 +43,8 @@ internal sealed class Sheet
     public static string Place(string anchor) => $"""<span id="{anchor}"></span>""";
 
     /// <summary>A value as code.</summary>
-    public static string Code(string value) => $"`{value.Replace("|", "\\|", StringComparison.Ordinal)}`";
+    public static string Code(string value) =>
+        value.AsSpan().ContainsAny('|', '`') ? $"<code>{System.Net.WebUtility.HtmlEncode(value).Replace("|", "&#124;", StringComparison.Ordinal)}</code>" : $"`{value}`";
 
     /// <summary>Words that hold no markup.</summary>
     public static string Plain(string words) =>

@@ -8,6 +8,31 @@ internal readonly record struct FoundWord(int Start, int Length, IReadOnlyList<s
 /// <summary>Texts as words: <c>ConfigColumns</c> is found as itself, as config and as columns; plurals as their singulars.</summary>
 internal static partial class SearchWords
 {
+    // They stand everywhere and tell nothing.
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "a",
+        "an",
+        "and",
+        "are",
+        "do",
+        "does",
+        "for",
+        "how",
+        "i",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "what",
+        "where",
+        "with",
+    };
+
     public static List<FoundWord> Of(string text)
     {
         var found = new List<FoundWord>();
@@ -26,8 +51,12 @@ internal static partial class SearchWords
     }
 
     /// <summary>What is asked for: at most eight words.</summary>
-    public static IReadOnlyList<string> Asked(string question) =>
-        [.. Words().Matches(question).Select(m => Form(m.Value)).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(8)];
+    public static IReadOnlyList<string> Asked(string question)
+    {
+        var words = Words().Matches(question).Select(m => m.Value.ToLowerInvariant()).ToList();
+        var telling = words.Where(w => !Small.Contains(w)).ToList();
+        return [.. (telling.Count > 0 ? telling : words).Select(Form).Distinct(StringComparer.Ordinal).Take(8)];
+    }
 
     // backups → backup; addresses → address; access stays
     private static string Form(string word)

@@ -1,14 +1,14 @@
 // Draws the page's diagrams as they come into view, in the colours of the theme. Without this script their source shows.
-// The Content-Security-Policy lets no inline style in: a diagram's stylesheet bears the page's nonce while Mermaid
-// measures with it and then becomes a constructed one; style attributes go through the CSSOM.
+// The Content-Security-Policy lets no inline style in. So a diagram's stylesheet bears the page's nonce, style attributes go
+// through the CSSOM, and the drawing itself is moved into the page, never written out as text and parsed again.
 const me = document.querySelector("script[data-mermaid]");
 const figures = [...document.querySelectorAll("figure[data-diagram]")];
-const drawn = new Map();
+const innerHtml = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
 let mermaid;
 
 const seen = new IntersectionObserver((entries) => entries.filter((e) => e.isIntersecting).forEach((e) => { seen.unobserve(e.target); later(e.target); }), { rootMargin: "300px" });
 figures.forEach((figure) => seen.observe(figure));
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { mermaid = undefined; [...drawn.keys()].forEach(later); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { mermaid = undefined; figures.filter((figure) => figure.dataset.drawn).forEach(later); });
 
 // One after another: Mermaid measures in the page itself.
 let queue = Promise.resolve();
@@ -19,8 +19,7 @@ async function draw(figure) {
   const source = figure.querySelector("details");
   try {
     mermaid ??= await load();
-    const { svg } = await mermaid.render(figure.dataset.diagram, source.querySelector("code").textContent);
-    show(figure, svg);
+    place(figure, await draft(figure.dataset.diagram, source.querySelector("code").textContent));
     source.open = false;
     figure.dataset.drawn = isDark() ? "dark" : "light";
   } catch (fault) {
@@ -37,11 +36,13 @@ async function load() {
   module.initialize({
     startOnLoad: false,
     securityLevel: "strict",
+    layout: "dagre",
+    look: "classic",
     suppressErrorRendering: true,
     htmlLabels: false,
     theme: "base",
     fontFamily: getComputedStyle(document.body).fontFamily,
-    flowchart: { htmlLabels: false, useMaxWidth: false },
+    flowchart: { htmlLabels: false, useMaxWidth: false, wrappingWidth: 260 },
     sequence: { useMaxWidth: false },
     state: { useMaxWidth: false },
     er: { useMaxWidth: false },
@@ -95,6 +96,29 @@ function colours() {
   return token;
 }
 
+// What Mermaid draws, taken from its workshop before it would be turned into text.
+async function draft(id, source) {
+  const workshop = `d${id}`;
+  let drawing;
+  Object.defineProperty(Element.prototype, "innerHTML", {
+    ...innerHtml,
+    get() {
+      if (this.id !== workshop) return innerHtml.get.call(this);
+      drawing = this.querySelector("svg");
+      drawing.remove();
+      return "";
+    },
+  });
+  try {
+    await mermaid.render(id, source);
+  } finally {
+    Object.defineProperty(Element.prototype, "innerHTML", innerHtml);
+  }
+  // Nothing of ours draws these.
+  drawing.querySelectorAll("script, foreignObject, a").forEach((element) => element.remove());
+  return drawing;
+}
+
 function admitStyles() {
   if (document.createElement !== Document.prototype.createElement) return;
   document.createElement = function (name, ...rest) {
@@ -109,29 +133,19 @@ function admitStyles() {
   };
 }
 
-function show(figure, text) {
-  const svg = new DOMParser().parseFromString(text, "text/html").querySelector("svg");
-  const sheet = new CSSStyleSheet();
-  for (const style of svg.querySelectorAll("style")) {
-    sheet.replaceSync(style.textContent);
-    style.remove();
-  }
-  const styled = [svg, ...svg.querySelectorAll("[style]")].filter((e) => e.hasAttribute("style")).map((e) => [e, e.getAttribute("style")]);
-  styled.forEach(([e]) => e.removeAttribute("style"));
-  const shown = document.importNode(svg, true);
-  const styles = new Map(styled);
-  [svg, ...svg.querySelectorAll("*")].forEach((e, i) => {
-    if (styles.has(e)) [shown, ...shown.querySelectorAll("*")][i].style.cssText = styles.get(e);
-  });
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((s) => s !== drawn.get(figure)), sheet];
-  drawn.set(figure, sheet);
+function place(figure, drawing) {
+  // As wide as the page has room, never wider than it was drawn, nor so small that it can't be read.
+  const { width } = drawing.viewBox.baseVal;
+  drawing.removeAttribute("width");
+  drawing.removeAttribute("height");
+  drawing.style.width = `max(min(100%, ${width}px), ${Math.min(width, 560)}px)`;
   const frame = document.createElement("div");
   frame.className = "drawing";
   // Wide ones scroll by themselves, by keyboard too.
   frame.tabIndex = 0;
   frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", figure.querySelector("figcaption").textContent);
-  frame.append(shown);
+  frame.append(drawing);
   figure.querySelector(".drawing")?.remove();
   figure.querySelector("figcaption").after(frame);
 }
