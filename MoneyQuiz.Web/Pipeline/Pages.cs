@@ -20,6 +20,7 @@ public static class Pages
                 circuits.DisconnectedCircuitMaxRetained = 200;
             });
         services.AddSingleton<FontFaces>();
+        services.AddSingleton<QuizSheets>();
         services.AddSingleton<EmbedScript>();
         services.AddTightPages();
         services.AddDocs();
