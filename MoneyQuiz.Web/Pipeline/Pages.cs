@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Coach;
 using MoneyQuiz.Web.Coach.Sessions.Listing;
 using MoneyQuiz.Web.Coach.Leads;
+using MoneyQuiz.Web.Docs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -24,6 +25,7 @@ public static class Pages
         services.AddSingleton<QuizSheets>();
         services.AddSingleton<EmbedScript>();
         services.AddTightPages();
+        services.AddDocs();
         services.AddSingleton<Handover>();
         services.AddScoped<Coach.Sessions.Desk.UnsavedNotes>();
         services.AddRadzenComponents();
