@@ -26,6 +26,8 @@ public static class ApiDoor
     {
         services.AddApiAccess();
         services.AddDescription();
+        services.AddConfigSchemas();
+        services.AddBrandSchemas();
         services.AddSingleton<KeyLimits>();
         // A trace's id is of no use to a caller; X-Request-Id stands on every response.
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = written => written.ProblemDetails.Extensions.Remove("trace_id"));

@@ -10,11 +10,15 @@ return args switch
         int.Parse(clients),
         TimeSpan.FromSeconds(int.Parse(seconds))
     ),
+    ["publish", var app, var publishes, var cut] => await PublishLoad.Run(app, int.Parse(publishes), int.Parse(cut)),
+    ["reference", var url, var bytesOf] => await Reference.Run(url, new Uri(bytesOf)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS");
+    Console.Error.WriteLine(
+        "answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS | publish APP PUBLISHES CUT | reference URL BYTES_OF"
+    );
     return 64;
 }

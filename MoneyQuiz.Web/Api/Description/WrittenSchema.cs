@@ -54,8 +54,8 @@ public sealed record WrittenSchema(string Name, Func<JsonNode> Schema)
     }
 }
 
-/// <summary>Says that a member or a type is described by the <see cref="WrittenSchema"/> of this name.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
+/// <summary>Says that a member is described by the <see cref="WrittenSchema"/> of this name.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 public sealed class DescribedByAttribute(string schema) : Attribute
 {
     public string Schema { get; } = schema;

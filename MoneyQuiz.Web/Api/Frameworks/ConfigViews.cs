@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
+using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Problems;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
@@ -19,7 +20,7 @@ public sealed record ConfigView(
     string Framework,
     string Client,
     int Version,
-    JsonObject Config,
+    [property: DescribedBy("FrameworkConfig")] JsonObject Config,
     DateTimeOffset? ChangedAt,
     string? ChangedBy,
     IReadOnlyList<ApiFault>? Warnings = null,
@@ -70,11 +71,20 @@ public sealed record SnapshotItems(IReadOnlyList<SnapshotItem> Snapshots);
 /// <param name="Snapshot">Its line of the timeline.</param>
 /// <param name="State">The whole state after the change.</param>
 /// <param name="Diff">From the version before: JSON Patch, RFC 6902.</param>
-public sealed record SnapshotInFull(SnapshotItem Snapshot, JsonNode State, JsonNode Diff);
+public sealed record SnapshotInFull(
+    SnapshotItem Snapshot,
+    [property: DescribedBy("FrameworkConfig")] JsonNode State,
+    [property: DescribedBy("JsonPatch")] JsonNode Diff
+);
 
 /// <summary>Two snapshots beside each other.</summary>
 /// <param name="From">The one.</param>
 /// <param name="To">The other.</param>
 /// <param name="Diff">From the one to the other: JSON Patch, RFC 6902.</param>
 /// <param name="Summary">The same in words.</param>
-public sealed record SnapshotsCompared(SnapshotItem From, SnapshotItem To, JsonNode Diff, IReadOnlyList<DiffView> Summary);
+public sealed record SnapshotsCompared(
+    SnapshotItem From,
+    SnapshotItem To,
+    [property: DescribedBy("JsonPatch")] JsonNode Diff,
+    IReadOnlyList<DiffView> Summary
+);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Tenancy;
@@ -8,6 +7,9 @@ using MoneyQuiz.Web.Api.Problems;
 using MoneyQuiz.Web.Quiz.Frameworks;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
+
+/// <summary>Stands for the resolved framework in the description, whose schema is written under this name; what is sent are its bytes.</summary>
+public sealed record ResolvedFrameworkView;
 
 /// <summary><c>/api/v1/assess/framework/{framework}/resolved</c>: what a tenant's quiz runs on, public, from memory.</summary>
 public static class ResolvedApi
@@ -22,7 +24,7 @@ public static class ResolvedApi
                     + "Public, with an ETag. With draft_id and sig of a preview link, the draft’s state."
             )
             .WithTags(ConfigApi.Tag)
-            .Produces<JsonElement>()
+            .Produces<ResolvedFrameworkView>()
             .Produces(StatusCodes.Status304NotModified);
 
     /// <param name="client">The tenant’s slug.</param>

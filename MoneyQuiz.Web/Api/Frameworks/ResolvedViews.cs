@@ -27,7 +27,7 @@ public sealed class ResolvedViews(PublishedFrameworks frameworks, PublishedBrand
     public async ValueTask<ResolvedView> Of(Tenant tenant, string origin, CancellationToken cancellation)
     {
         var framework = await frameworks.Of(tenant.Id, cancellation);
-        var brand = await brands.Of(tenant, cancellation);
+        var brand = brands.In(tenant, framework);
         origin = _publicUrl ?? origin;
         if (
             _copies.TryGetValue(tenant.Id, out var copy)
