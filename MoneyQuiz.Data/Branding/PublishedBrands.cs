@@ -7,9 +7,6 @@ using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Branding;
 
-/// <summary>A brand with the stylesheet that its pages link.</summary>
-public sealed record PublishedBrand(Brand Brand, string ThemeHash);
-
 /// <summary>Each tenant's published brand, kept with its framework in <see cref="PublishedFrameworks"/>, and the stylesheets.</summary>
 public sealed class PublishedBrands(TenantDb tenants, Frameworks.Drafts.PreviewDrafts drafts, PublishedFrameworks frameworks)
 {

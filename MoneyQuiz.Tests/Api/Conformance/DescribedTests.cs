@@ -24,7 +24,11 @@ public sealed class DescribedTests(ApiApp app) : IClassFixture<ApiApp>
             Operation.All(document).SelectMany(o => o.Described["parameters"]?.AsArray() ?? []),
             p => Assert.True(p!["description"] is not null, p.ToJsonString())
         );
-        foreach (var name in ConfigColumns.All.Select(c => string.Concat(c.Key.Split('_').Select(p => char.ToUpperInvariant(p[0]) + p[1..]))).Append("Brand"))
+        foreach (
+            var name in ConfigColumns
+                .All.Select(c => string.Concat(c.Key.Split('_').Select(p => char.ToUpperInvariant(p[0]) + p[1..])))
+                .Append("Brand")
+        )
         {
             var schema = document["components"]!["schemas"]![name]!.AsObject();
             Assert.NotNull(schema["description"]);

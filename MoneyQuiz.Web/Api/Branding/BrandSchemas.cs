@@ -70,7 +70,7 @@ internal static class BrandSchemas
         members.Remove("scores_webhook_secret_id");
         foreach (var (name, member) in members.ToList())
         {
-            members[name] = DescribedMembers.OrNull(member!.DeepClone().AsObject());
+            members[name] = SchemaLinks.OrNull(member!.DeepClone().AsObject());
         }
 
         return schema;

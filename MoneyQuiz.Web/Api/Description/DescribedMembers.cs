@@ -35,7 +35,9 @@ internal static class DescribedMembers
                 }
 
                 var name = json.PropertyNamingPolicy!.ConvertName(member.Name);
-                var described = Nullable.GetUnderlyingType(member.PropertyType) is null ? To(schema) : OrNull(To(schema));
+                var described = Nullable.GetUnderlyingType(member.PropertyType) is null
+                    ? SchemaLinks.To(schema)
+                    : SchemaLinks.OrNull(SchemaLinks.To(schema));
                 if (members[name]?["description"] is { } words)
                 {
                     described["description"] = words.DeepClone();
@@ -45,11 +47,6 @@ internal static class DescribedMembers
             }
         }
     }
-
-    /// <summary>A reference to a schema of the description.</summary>
-    public static JsonObject To(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
-
-    public static JsonObject OrNull(JsonObject schema) => new() { ["oneOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
 
     /// <summary>Takes out the schemas of open JSON that nothing refers to any more.</summary>
     public static void DropUnused(JsonObject document, JsonObject schemas)

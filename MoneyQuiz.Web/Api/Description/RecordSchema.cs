@@ -40,7 +40,7 @@ internal static class RecordSchema
         var rule =
             type == typeof(Centi) ? new JsonObject { ["type"] = "number" }
             : type == typeof(Colour) ? new JsonObject { ["type"] = "string", ["pattern"] = "^#[0-9a-fA-F]{6}$" }
-            : type == typeof(FrameworkModes) ? DescribedMembers.To(Modes)
+            : type == typeof(FrameworkModes) ? SchemaLinks.To(Modes)
             : schema as JsonObject ?? [];
         WithoutNull(rule);
         if (sparse)

@@ -53,10 +53,3 @@ public sealed record WrittenSchema(string Name, Func<JsonNode> Schema)
         }
     }
 }
-
-/// <summary>Says that a member is described by the <see cref="WrittenSchema"/> of this name.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class DescribedByAttribute(string schema) : Attribute
-{
-    public string Schema { get; } = schema;
-}

@@ -3,7 +3,7 @@ using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Web.Api.Description;
-using static MoneyQuiz.Web.Api.Description.DescribedMembers;
+using static MoneyQuiz.Web.Api.Description.SchemaLinks;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
 

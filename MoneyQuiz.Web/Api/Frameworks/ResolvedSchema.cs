@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Web.Api.Description;
-using static MoneyQuiz.Web.Api.Description.DescribedMembers;
+using static MoneyQuiz.Web.Api.Description.SchemaLinks;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
 

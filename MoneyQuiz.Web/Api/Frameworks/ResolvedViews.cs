@@ -9,10 +9,6 @@ using MoneyQuiz.Web.Coach;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
 
-/// <summary>A public view as it is sent.</summary>
-/// <param name="ETag">With its quotes: the hash of the bytes.</param>
-public sealed record ResolvedView(byte[] Bytes, string ETag);
-
 /// <summary>
 /// Each tenant's public view, ready to be sent. It is made of three values that are in memory already and change by
 /// reference, so a copy is good exactly as long as all three are the same.
