@@ -50,6 +50,10 @@ public sealed class PublishedFrameworks
             ? ValueTask.FromResult(copy.Framework)
             : new ValueTask<PublishedFramework>(Read(tenant).WaitAsync(cancellation));
 
+    /// <summary>Whether this is still what the tenant has published.</summary>
+    public bool IsCurrent(TenantId tenant, PublishedFramework published) =>
+        _copies.TryGetValue(tenant, out var copy) && !copy.IsStale && ReferenceEquals(copy.Framework, published);
+
     /// <summary>The tenant's published framework.</summary>
     public async ValueTask<ResolvedFramework> Current(TenantId tenant, CancellationToken cancellation = default) =>
         (await Of(tenant, cancellation)).Resolved;

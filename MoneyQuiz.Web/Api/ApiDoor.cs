@@ -34,6 +34,7 @@ public static class ApiDoor
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, TenantOrigins>();
         services.AddSingleton<ResolvedViews>();
+        services.AddSingleton<ResolvedShortcut>();
         // What cannot be read is answered in our own words, not with a bare status.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));

@@ -35,6 +35,7 @@ public static class ResolvedApi
         HttpContext context,
         TenantDirectory directory,
         ResolvedViews views,
+        ResolvedShortcut shortcut,
         string? client = null,
         Guid? draft_id = null,
         string? sig = null
@@ -55,10 +56,9 @@ public static class ResolvedApi
             return await OfDraft(context, tenant, views, origin, id, sig);
         }
 
-        var view = await views.Of(tenant, origin, context.RequestAborted);
-        context.Response.Headers.ETag = view.ETag;
-        context.Response.Headers.CacheControl = "public, no-cache";
-        return IsKnown(context.Request, view.ETag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : new Bytes(view.Bytes);
+        var (published, view) = await views.Of(tenant, origin, context.RequestAborted);
+        shortcut.Remember(context, tenant, published, view);
+        return new Sent(view);
     }
 
     private static async Task<IResult> OfDraft(HttpContext context, Tenant tenant, ResolvedViews views, string origin, Guid id, string? sig)
@@ -77,21 +77,16 @@ public static class ResolvedApi
 
         context.Response.Headers.CacheControl = "no-store";
         var framework = new PublishedFramework(draft.BaseVersion, resolved);
-        return new Bytes((await views.OfDraft(tenant, framework, draft.Brand, origin, context.RequestAborted)).Bytes);
+        return new Unkept((await views.OfDraft(tenant, framework, draft.Brand, origin, context.RequestAborted)).Bytes);
     }
 
-    // If-None-Match: "…", W/"…" or *
-    private static bool IsKnown(HttpRequest request, string etag)
+    private sealed class Sent(ResolvedView view) : IResult
     {
-        var sent = request.Headers.IfNoneMatch;
-        return sent.Count > 0
-            && sent.ToString()
-                .Split(',', StringSplitOptions.TrimEntries)
-                .Any(e => e == "*" || e == etag || (e.StartsWith("W/", StringComparison.Ordinal) && e[2..] == etag));
+        public Task ExecuteAsync(HttpContext httpContext) => view.Send(httpContext);
     }
 
-    /// <summary>Bytes as they are, without a copy.</summary>
-    private sealed class Bytes(byte[] bytes) : IResult
+    /// <summary>A draft's: for whoever has its link, and for nobody to keep.</summary>
+    private sealed class Unkept(byte[] bytes) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

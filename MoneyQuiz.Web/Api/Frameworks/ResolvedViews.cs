@@ -20,7 +20,7 @@ public sealed class ResolvedViews(PublishedFrameworks frameworks, PublishedBrand
     // Set in production; without it the request's own origin, which the host gate has let in.
     private readonly string? _publicUrl = configuration["Platform:PublicUrl"]?.TrimEnd('/');
 
-    public async ValueTask<ResolvedView> Of(Tenant tenant, string origin, CancellationToken cancellation)
+    public async ValueTask<(PublishedFramework Published, ResolvedView View)> Of(Tenant tenant, string origin, CancellationToken cancellation)
     {
         var framework = await frameworks.Of(tenant.Id, cancellation);
         var brand = brands.In(tenant, framework);
@@ -33,12 +33,12 @@ public sealed class ResolvedViews(PublishedFrameworks frameworks, PublishedBrand
             && copy.Origin == origin
         )
         {
-            return copy.View;
+            return (framework, copy.View);
         }
 
         var view = Make(tenant, framework, brand.Brand, origin);
         _copies[tenant.Id] = new Copy(framework, brand, tenant, origin, view);
-        return view;
+        return (framework, view);
     }
 
     /// <summary>Of a draft; kept by nobody.</summary>
