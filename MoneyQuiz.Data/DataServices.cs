@@ -27,7 +27,10 @@ public static class DataServices
         services.AddKeyedSingleton("platform", (s, _) => NpgsqlDataSource.Create(s.GetRequiredService<Connections>().Platform));
         // Pooled: what a new context costs, an answer is done in. A context forgets whose it was when it goes back (MoneyQuizDb.Forget).
         services.AddPooledDbContextFactory<MoneyQuizDb>((s, o) => o.UseNpgsql(s.GetRequiredKeyedService<NpgsqlDataSource>("app")));
-        services.AddSingleton(s => new PlatformContexts(DbOptions.For(s.GetRequiredKeyedService<NpgsqlDataSource>("platform"))));
+        services.AddSingleton(s => new PlatformContexts(
+            s.GetRequiredService<DbContextOptions<MoneyQuizDb>>(),
+            s.GetRequiredKeyedService<NpgsqlDataSource>("platform")
+        ));
         services.AddSingleton<Migrator>();
         services.AddSingleton<TenantDb>();
         services.AddSingleton<PlatformScope>();

@@ -74,7 +74,8 @@ public static class Urls
         public const string SecondFactor = "/account/second-factor/set-up";
 
         /// <param name="back">A path of our own to return to.</param>
-        public static string SignIn(string back) => $"/account/sign-in?returnUrl={Uri.EscapeDataString(back)}";
+        /// <summary>Says there that the sign-in has ended, and leads back to where it did.</summary>
+        public static string SignInAgain(string back) => $"/account/sign-in?reason=ended&returnUrl={Uri.EscapeDataString(back)}";
 
         /// <summary>Without a slash in front: joins to the app's base address.</summary>
         public static string Reset(string token) => $"account/reset/{token}";

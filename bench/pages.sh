@@ -6,7 +6,7 @@ export Demo__Sessions=0
 tool=artifacts/lighthouse
 [ -x "$tool/node_modules/.bin/lighthouse" ] || npm install --prefix "$tool" --no-audit --no-fund --ignore-scripts --silent lighthouse@13.5.0 >&2
 bench_start
-for page in "landing, willow=/q/willow" "landing, harbour=/q/harbour" "first step, willow=/q/willow/likert?variant=short" "first step, harbour=/q/harbour/likert?variant=short"; do
+for page in "landing, willow=/q/willow" "landing, harbour=/q/harbour" "first step, willow=/q/willow/likert?variant=short" "first step, harbour=/q/harbour/likert?variant=short" "mirror, willow=/q/willow/mirror" "game, harbour=/q/harbour/game"; do
   CHROME_PATH=/usr/bin/chromium "$tool/node_modules/.bin/lighthouse" "$url${page#*=}" --quiet --output=json --output-path="$bench_data/page.json" \
     --only-categories=performance,accessibility,best-practices,seo \
     --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync" >&2

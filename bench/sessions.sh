@@ -13,7 +13,7 @@ export PGHOST=$(part Host) PGPORT=$(part Port) PGUSER=$(part Username) PGPASSWOR
 bash bench/sessions.pgbench >"$bench_data/sessions.pgbench"
 
 ours=$(bench_client sessions 8 "$seconds" | figure completed)
-theirs=$("$MONEYQUIZ_POSTGRES_BIN/pgbench" -n -M "${BENCH_PROTOCOL:-extended}" -c 8 -j 2 -T "$seconds" -f "$bench_data/sessions.pgbench" 2>"$bench_data/pgbench.err" | grep -oE 'tps = [0-9.]+' | grep -oE '[0-9.]+') || { cat "$bench_data/pgbench.err" >&2; exit 1; }
+theirs=$("$MONEYQUIZ_POSTGRES_BIN/pgbench" -n -M "${BENCH_PROTOCOL:-prepared}" -c 8 -j 2 -T "$seconds" -f "$bench_data/sessions.pgbench" 2>"$bench_data/pgbench.err" | grep -oE 'tps = [0-9.]+' | grep -oE '[0-9.]+') || { cat "$bench_data/pgbench.err" >&2; exit 1; }
 bench_start
 http=$(bench_client visitors "$url" 16 "$seconds" | figure completed)
 echo "| completed sessions of 112 answers without HTML, 8 at a time (load before: $load) | $ours/s | pgbench, same statements and transactions: $theirs/s; bar ≥ 50 % | $(ratio "$ours" "$theirs") |"

@@ -7,7 +7,7 @@ using Npgsql;
 namespace MoneyQuiz.Data.Postgres;
 
 /// <summary>Brings the schema up to date at start. Of several instances one does the work while the others wait.</summary>
-public sealed class Migrator(Connections connections, IDbContextFactory<MoneyQuizDb> contexts, ILogger<Migrator> log)
+public sealed class Migrator(Connections connections, DbContextOptions<MoneyQuizDb> options, ILogger<Migrator> log)
 {
     private const long Lock = 0x4D6F6E6579; // "Money"
 
@@ -25,12 +25,15 @@ public sealed class Migrator(Connections connections, IDbContextFactory<MoneyQui
         await using var guard = await source.OpenConnectionAsync(cancellation);
         await Execute(guard, $"select pg_advisory_lock({Lock})", cancellation);
         await EnsurePlatformLogin(guard, cancellation);
-        await using var db = new MoneyQuizDb(DbOptions.For(source));
+        // The app's own options, with the owner's connection: EF keeps one model for each set of options, and making one takes a while.
+        await using var db = new MoneyQuizDb(options);
+        db.Database.SetDbConnection(guard);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (pending.Count > 0)
         {
             log.LogInformation("Applying {Count} migrations, {First} to {Last}", pending.Count, pending[0], pending[^1]);
-            await db.Database.MigrateAsync(cancellation);
+            await using var owners = new MoneyQuizDb(DbOptions.For(source));
+            await owners.Database.MigrateAsync(cancellation);
         }
 
         await ApplyWall(guard, db, cancellation);
@@ -39,7 +42,7 @@ public sealed class Migrator(Connections connections, IDbContextFactory<MoneyQui
 
     private async Task RefuseIfBehind(CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var db = new MoneyQuizDb(options);
         var pending = await db.Database.GetPendingMigrationsAsync(cancellation);
         if (pending.Any())
         {

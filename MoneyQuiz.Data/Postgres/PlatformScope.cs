@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Tenancy;
+using Npgsql;
 
 namespace MoneyQuiz.Data.Postgres;
 
@@ -42,7 +43,13 @@ public sealed class PlatformScope(PlatformContexts contexts, TimeProvider clock,
 }
 
 /// <summary>Makes contexts on the platform's login. Only <see cref="PlatformScope"/> and the start-up use it.</summary>
-public sealed class PlatformContexts(DbContextOptions<MoneyQuizDb> options)
+public sealed class PlatformContexts(DbContextOptions<MoneyQuizDb> options, NpgsqlDataSource source)
 {
-    internal MoneyQuizDb Create() => new(options) { IsPlatform = true };
+    // The app's own options, with another login: EF makes one model for each set of options, and that takes a while.
+    internal MoneyQuizDb Create()
+    {
+        var db = new MoneyQuizDb(options) { IsPlatform = true };
+        db.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
+        return db;
+    }
 }

@@ -28,6 +28,9 @@ public abstract record Step
     /// <summary>Whether this step was done before and is being looked at again.</summary>
     public bool IsEarlier => Index < Done;
 
+    /// <summary>The place among <see cref="Items"/> of the first that waits for an answer; 0 where none does.</summary>
+    public int Waiting => Math.Max(0, Items.IndexOf(Items.FirstOrDefault(i => i.Value is null)!));
+
     /// <summary>0–100, rounded down: 100 only when all is done. Never goes backwards, because done steps stay done.</summary>
     public int ProgressPercent => Total == 0 ? 0 : Done * 100 / Total;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Account;
@@ -41,7 +42,7 @@ public sealed class SignInJourneys(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Ended_from_another_browser_an_open_dashboard_is_left_within_five_seconds()
+    public async Task Ended_from_another_browser_an_open_dashboard_is_left()
     {
         await using var first = await app.Browser();
         var dashboard = await first.NewPageAsync();
@@ -56,8 +57,10 @@ public sealed class SignInJourneys(RunningApp app) : IClassFixture<RunningApp>
         await other.GotoAsync("/account/sign-ins");
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere else" }).ClickAsync();
         await Expect(other.GetByText("All other browsers are signed out.")).ToBeVisibleAsync();
+        var ended = Stopwatch.GetTimestamp();
 
-        await dashboard.WaitForURLAsync("**/account/sign-in**", new() { Timeout = 5000 });
+        await dashboard.WaitForURLAsync("**/account/sign-in**");
+        Figure.Record("a sign-in ended elsewhere: the open dashboard is left", Stopwatch.GetElapsedTime(ended).TotalMilliseconds, 5000);
         await Expect(dashboard.GetByText("Your sign-in has ended")).ToBeVisibleAsync();
     }
 

@@ -50,7 +50,7 @@ public sealed class ApiKeyTests(RunningApp app) : IClassFixture<RunningApp>
         await page.GetByRole(AriaRole.Heading, new() { Name = "No longer good" }).WaitForAsync();
 
         await page.Open("/coach/audit?tenant=willow");
-        await page.GetByText("Api key revoked").First.WaitForAsync();
+        await Expect(page.GetByText("Api key revoked").Filter(new() { Visible = true }).First).ToBeVisibleAsync();
     }
 
     [Fact]

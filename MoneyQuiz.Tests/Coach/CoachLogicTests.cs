@@ -59,7 +59,7 @@ public sealed class CoachLogicTests
             Verdict.Of(new Entry.NeedsSecondFactor(tenant), Role.Viewer, "/coach")
         );
         Assert.Equal(
-            new Verdict.Go("/account/sign-in?returnUrl=%2Fcoach%3Ftenant%3Doak", Load: true),
+            new Verdict.Go("/account/sign-in?reason=ended&returnUrl=%2Fcoach%3Ftenant%3Doak", Load: true),
             Verdict.Of(new Entry.SignedOut(), Role.Viewer, "/coach?tenant=oak")
         );
     }

@@ -4,6 +4,7 @@ using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Branding;
+using MoneyQuiz.Web.Quiz.Branding;
 
 namespace MoneyQuiz.Tests.Pipeline;
 
@@ -11,11 +12,13 @@ namespace MoneyQuiz.Tests.Pipeline;
 public sealed class StylesheetTests(PipelineApp app) : IClassFixture<PipelineApp>
 {
     [Theory]
-    [InlineData("theme.", "--mq-primary")]
-    [InlineData("fonts.", "@font-face")]
-    public async Task A_stylesheet_is_kept_for_ever(string part, string content)
+    [InlineData(false, "--mq-primary")]
+    [InlineData(false, ".masthead")]
+    [InlineData(false, "@font-face")]
+    [InlineData(true, "@font-face")]
+    public async Task A_stylesheet_is_kept_for_ever(bool fonts, string content)
     {
-        using var answer = await app.Get(await app.Stylesheet(part));
+        using var answer = await app.Get(fonts ? app.Get<FontFaces>().Url : await app.Stylesheet("theme."));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/css", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString() is { } c ? Sorted(c) : null);
@@ -38,15 +41,27 @@ public sealed class StylesheetTests(PipelineApp app) : IClassFixture<PipelineApp
     [InlineData("gzip, deflate, br", true)]
     [InlineData("br;q=0, gzip", false)]
     [InlineData("gzip", false)]
-    public async Task The_fonts_come_packed_to_who_can_unpack_them(string accepts, bool packed)
+    public async Task A_sheet_comes_packed_to_who_can_unpack_it(string accepts, bool packed)
     {
-        var path = await app.Stylesheet("fonts.");
+        var path = await app.Stylesheet("theme.");
         using var answer = await app.Get(path, ("Accept-Encoding", accepts));
         Assert.Equal("Accept-Encoding", Assert.Single(answer.Headers.Vary));
         await using var body = await answer.Content.ReadAsStreamAsync();
         await using var text = packed ? new System.IO.Compression.BrotliStream(body, System.IO.Compression.CompressionMode.Decompress) : body;
         Assert.Equal(packed ? ["br"] : [], answer.Content.Headers.ContentEncoding);
         Assert.Equal(await app.Text(path), await new StreamReader(text).ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData("quiz.front.0123456789abcdef")]
+    [InlineData("front.quiz")]
+    [InlineData("../../appsettings.front.quiz.")]
+    public async Task What_another_version_of_the_app_asks_for_is_good_but_not_kept(string with)
+    {
+        var path = await app.Stylesheet("theme.");
+        using var answer = await app.Get($"{path.Split('?')[0]}?with={with}");
+        Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+        Assert.Equal(await app.Text(path), await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]

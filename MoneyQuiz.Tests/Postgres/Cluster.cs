@@ -36,7 +36,8 @@ public sealed class Cluster : IAsyncLifetime
         _env = await File.ReadAllTextAsync(Path.Combine(data, "env"));
         await SuperUser($"drop database if exists {Template}", $"create database {Template} owner moneyquiz_owner");
         var connections = On(Template);
-        await new Migrator(connections, new NoContexts(), NullLogger<Migrator>.Instance).Run(CancellationToken.None);
+        await using var source = NpgsqlDataSource.Create(connections.Owner!);
+        await new Migrator(connections, DbOptions.For(source), NullLogger<Migrator>.Instance).Run(CancellationToken.None);
         NpgsqlConnection.ClearAllPools();
         // A copy is refused while anybody is connected to the original.
         await SuperUser($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Template}'");
@@ -106,10 +107,5 @@ public sealed class Cluster : IAsyncLifetime
         using var process = Process.Start(new ProcessStartInfo(Repository.Path("bin", "postgres"), arguments))!;
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
-    }
-
-    private sealed class NoContexts : Microsoft.EntityFrameworkCore.IDbContextFactory<MoneyQuizDb>
-    {
-        public MoneyQuizDb CreateDbContext() => throw new InvalidOperationException("The owner migrates without the app's contexts.");
     }
 }

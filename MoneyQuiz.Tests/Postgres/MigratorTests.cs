@@ -125,7 +125,7 @@ public sealed class MigratorTests(Cluster cluster)
                 i.Stores.SchemaVersion = Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version3
             )
             .BuildServiceProvider();
-        await new Migrator(connections, services.GetRequiredService<IDbContextFactory<MoneyQuizDb>>(), log).Run(CancellationToken.None);
+        await new Migrator(connections, services.GetRequiredService<DbContextOptions<MoneyQuizDb>>(), log).Run(CancellationToken.None);
     }
 
     private Task<object?> Behind(Connections connections, string sql) => Sql.Scalar(cluster.SuperUserOn(connections), sql);

@@ -73,7 +73,7 @@ public sealed partial class CoachGate(
     {
         if (_actor is null)
         {
-            Go(new Verdict.Go(Urls.Account.SignIn(Back), Load: true));
+            Go(new Verdict.Go(Urls.Account.SignInAgain(Back), Load: true));
             return;
         }
 

@@ -31,7 +31,7 @@ public abstract record Verdict
             Entry.Entered entered when entered.Role < minimum => new TooLow(minimum),
             Entry.Entered or Entry.EnteredPlatform => new Inside(),
             Entry.NeedsSecondFactor => new Go(Urls.Account.SecondFactor, Load: true),
-            Entry.SignedOut => new Go(Urls.Account.SignIn(back), Load: true),
+            Entry.SignedOut => new Go(Urls.Account.SignInAgain(back), Load: true),
             _ => new NotFound(),
         };
 }

@@ -19,6 +19,7 @@ public static class Pages
                 circuits.DisconnectedCircuitMaxRetained = 200;
             });
         services.AddSingleton<FontFaces>();
+        services.AddSingleton<QuizSheets>();
         services.AddSingleton<EmbedScript>();
         services.AddTightPages();
         services.AddSingleton<Handover>();

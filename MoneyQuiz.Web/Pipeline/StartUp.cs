@@ -14,9 +14,10 @@ internal static class StartUp
     {
         var stopping = app.Lifetime.ApplicationStopping;
         FrameAncestors.CheckLoopback(app.Configuration);
-        // Broken content stops the start, not the first visitor.
-        _ = app.Services.GetRequiredService<PublishedFrameworks>().Shipped;
+        // Broken content stops the start, not the first visitor. It is checked while the schema is.
+        var content = Task.Run(() => app.Services.GetRequiredService<PublishedFrameworks>().Shipped, stopping);
         await app.Services.GetRequiredService<Migrator>().Run(stopping);
+        await content;
         await PrintSetUpLink(app, stopping);
         if (app.Configuration.GetValue<bool>("Demo:Load"))
         {

@@ -26,8 +26,7 @@ internal static class AnswerLoad
             }
         );
 
-        // What is warmed up here is not counted.
-        await Offer(idle, rate, TimeSpan.FromSeconds(10));
+        await Offer(idle, rate, LoadVisitor.WarmUp);
         var (times, faults) = await Offer(idle, rate, span);
         times.Sort();
         Console.WriteLine(

@@ -6,6 +6,9 @@ namespace MoneyQuiz.Bench;
 /// <summary>A visitor without a browser, who answers page by page: post, redirect, get, as a browser does without the script.</summary>
 internal sealed class LoadVisitor(HttpClient http, string start)
 {
+    /// <summary>A server that has just started compiles beside its work for about half a minute under load; that is not counted.</summary>
+    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
+
     private StepForm? _form;
 
     public async Task Open() => _form = Read(await http.GetStringAsync(start));

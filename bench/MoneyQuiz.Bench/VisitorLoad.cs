@@ -8,7 +8,7 @@ internal static class VisitorLoad
     public static async Task<int> Run(Uri url, int clients, TimeSpan span)
     {
         using var http = LoadVisitor.Client(url);
-        await Take(http, clients, TimeSpan.FromSeconds(5));
+        await Take(http, clients, LoadVisitor.WarmUp);
         var (completed, took) = await Take(http, clients, span);
         Console.WriteLine($"completed={completed / took.TotalSeconds:0.0}");
         return 0;

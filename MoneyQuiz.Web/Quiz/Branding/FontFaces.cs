@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Domain.Branding;
 
@@ -20,32 +17,22 @@ public sealed class FontFaces
         // Where the build's content hashes stand; every page's endpoint carries the same.
         _assets = endpoints.Endpoints.Select(e => e.Metadata.GetMetadata<ResourceAssetCollection>()).First(a => a is not null)!;
         Css = string.Concat(FontCatalogue.All.SelectMany(Rules));
-        Brotli = Packed(Encoding.UTF8.GetBytes(Css));
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))[..16];
+        Sheet = new PackedSheet(Css);
     }
 
     public string Css { get; }
 
-    /// <summary>The same as browsers take it: a quarter of the bytes.</summary>
-    public byte[] Brotli { get; }
+    /// <summary>The rules of all fonts.</summary>
+    public PackedSheet Sheet { get; }
 
-    public string Hash { get; }
+    public string Url => $"/t/fonts.{Sheet.Hash}.css";
 
-    public string Url => $"/t/fonts.{Hash}.css";
+    /// <summary>The rules of the fonts that a theme names.</summary>
+    public string For(string theme) =>
+        string.Concat(FontCatalogue.All.Where(f => theme.Contains(f.CssFamily, StringComparison.Ordinal)).SelectMany(Rules));
 
     /// <summary>The address of the file that shows most of a page in this font, for a preload.</summary>
     public string File(Font font, int weight) => "/" + _assets[$"lib/fonts/{font.Key}-latin-{weight}-normal.woff2"];
-
-    private static byte[] Packed(byte[] text)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize))
-        {
-            brotli.Write(text);
-        }
-
-        return packed.ToArray();
-    }
 
     private IEnumerable<string> Rules(Font font) => font.Weights.Select(weight => Face(font, weight)).Append(StandIn(font));
 

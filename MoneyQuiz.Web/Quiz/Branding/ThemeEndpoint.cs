@@ -9,7 +9,8 @@ public static class ThemeEndpoint
     /// <summary>One year, the longest that caches take.</summary>
     public const string Forever = "public, max-age=31536000, immutable";
 
-    public static string Url(string slug, string hash) => $"/t/{slug}/theme.{hash}.css";
+    /// <param name="looks">By <see cref="QuizSheets.Of"/>: they come with it in one sheet.</param>
+    public static string Url(string slug, string hash, string looks) => $"/t/{slug}/theme.{hash}.css?with={looks}";
 
     public static void MapTheme(this WebApplication app)
     {
@@ -17,7 +18,7 @@ public static class ThemeEndpoint
         app.MapGet("/t/fonts.{hash}.css", Fonts).WithMetadata(new DoorAttribute(Door.Quiz), new EveryTenant()).AllowAnonymous();
     }
 
-    private static async Task<IResult> Theme(string hash, HttpContext context, PublishedBrands brands)
+    private static async Task<IResult> Theme(string hash, string? with, HttpContext context, PublishedBrands brands, QuizSheets sheets)
     {
         // The quiz gate lets only an open tenant's request through.
         if (await brands.Theme(TenantResolution.Of(context).Tenant!, hash, context.RequestAborted) is not { } css)
@@ -25,26 +26,10 @@ public static class ThemeEndpoint
             return Results.NotFound();
         }
 
-        context.Response.Headers.CacheControl = Forever;
-        return Results.Text(css, "text/css; charset=utf-8");
+        var (sheet, current) = with is null ? (new PackedSheet(css), true) : sheets.Joined(hash, css, with);
+        return sheet.Answer(context, current ? Forever : "no-cache");
     }
 
-    private static IResult Fonts(string hash, HttpContext context, FontFaces fonts)
-    {
-        if (hash != fonts.Hash)
-        {
-            return Results.NotFound();
-        }
-
-        context.Response.Headers.CacheControl = Forever;
-        context.Response.Headers.Vary = "Accept-Encoding";
-        // Accept-Encoding: gzip, deflate, br, zstd
-        if (!context.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br" && e.Quality is not 0))
-        {
-            return Results.Text(fonts.Css, "text/css; charset=utf-8");
-        }
-
-        context.Response.Headers.ContentEncoding = "br";
-        return Results.Bytes(fonts.Brotli, "text/css; charset=utf-8");
-    }
+    private static IResult Fonts(string hash, HttpContext context, FontFaces fonts) =>
+        hash == fonts.Sheet.Hash ? fonts.Sheet.Answer(context, Forever) : Results.NotFound();
 }

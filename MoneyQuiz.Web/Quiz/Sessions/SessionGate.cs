@@ -30,7 +30,12 @@ public static class SessionGate
         {
             context.Features.Set(visit);
             context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+            // A start page may be found; somebody's session may not.
+            if (context.GetRouteValue("token") is not null)
+            {
+                context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+            }
+
             await next(context);
         }
         else
