@@ -86,10 +86,5 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, Sessi
             : null;
     }
 
-    private sealed record Found(
-        IReadOnlyList<Consent> Consents,
-        IReadOnlyList<SiblingSession> Siblings,
-        SessionNeighbours Beside,
-        SessionDesk Desk
-    );
+    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, SessionNeighbours Beside, SessionDesk Desk);
 }

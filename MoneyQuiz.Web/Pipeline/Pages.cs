@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Coach;
-using MoneyQuiz.Web.Coach.Sessions.Listing;
 using MoneyQuiz.Web.Coach.Leads;
+using MoneyQuiz.Web.Coach.Sessions.Listing;
 using MoneyQuiz.Web.Docs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
