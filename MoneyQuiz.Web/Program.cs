@@ -12,8 +12,6 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddHosting();
-    builder.AddTelemetry();
-    builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddMoneyQuizData();
     builder.Services.AddKeys();
     builder.Services.AddAccounts();
@@ -37,7 +35,6 @@ try
     app.UseHeadRequests();
     app.UseRouting();
     app.UseQuizGate();
-    app.UsePostGate();
     app.UseTightPages();
     app.UseSecureCookies();
     app.UseCors();

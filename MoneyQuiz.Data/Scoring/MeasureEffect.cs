@@ -11,22 +11,6 @@ using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Scoring;
 
-/// <param name="Done">Sessions read so far.</param>
-/// <param name="Total">How many there are to read.</param>
-public readonly record struct EffectProgress(int Done, int Total);
-
-public abstract record EffectMeasured
-{
-    /// <param name="Published">What was published while it ran.</param>
-    /// <param name="Draft">The draft, ready to run.</param>
-    public sealed record Done(EffectReport Report, ResolvedFramework Published, ResolvedFramework Draft) : EffectMeasured;
-
-    /// <summary>The draft can't run as it is; each fault is named.</summary>
-    public sealed record Invalid(IReadOnlyList<ContentFault> Faults) : EffectMeasured;
-
-    public sealed record NotAllowed : EffectMeasured;
-}
-
 /// <summary>
 /// Replays a draft against the tenant's latest completed sessions, beside what is published now. Reads in short
 /// transactions, so that it holds nothing up; changes nothing.

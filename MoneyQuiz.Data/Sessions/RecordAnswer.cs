@@ -139,6 +139,3 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
             _ => (new Recorded.Complete(), null),
         };
 }
-
-/// <summary>What is to be appended, and the state that it makes.</summary>
-internal sealed record Change(SessionState Next, ReadOnlyMemory<byte> Appended);

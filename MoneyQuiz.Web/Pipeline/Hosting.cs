@@ -11,6 +11,8 @@ public static class Hosting
 
     public static void AddHosting(this WebApplicationBuilder builder)
     {
+        builder.AddTelemetry();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

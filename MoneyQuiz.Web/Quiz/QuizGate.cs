@@ -13,11 +13,14 @@ namespace MoneyQuiz.Web.Quiz;
 /// </summary>
 public static class QuizGate
 {
-    public static void UseQuizGate(this WebApplication app) =>
+    public static void UseQuizGate(this WebApplication app)
+    {
         app.UseWhen(
             context => DoorOf.Request(context) == Door.Quiz && context.GetEndpoint()?.Metadata.GetMetadata<EveryTenant>() is null,
             quiz => quiz.Use(Enter)
         );
+        app.UsePostGate();
+    }
 
     private static async Task Enter(HttpContext context, RequestDelegate next)
     {

@@ -1,3 +1,4 @@
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Domain.Likelihood;
 
 namespace MoneyQuiz.Data.Sessions.Listing;
@@ -25,6 +26,9 @@ public sealed record BandLimits(int Hot, int Warm, int Cool)
         };
 
     /// <summary>The tenant's own.</summary>
-    public static Task<BandLimits> Read(MoneyQuizDb db, CancellationToken cancellation) =>
-        cancellation.IsCancellationRequested ? Task.FromCanceled<BandLimits>(cancellation) : Task.FromResult(Usual);
+    public static async Task<BandLimits> Read(MoneyQuizDb db, CancellationToken cancellation)
+    {
+        var own = await LikelihoodRules.Stored(db, cancellation);
+        return new BandLimits(own.Hot, own.Warm, own.Cool);
+    }
 }
