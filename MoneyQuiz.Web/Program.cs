@@ -2,7 +2,6 @@ using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Api;
-using MoneyQuiz.Web.Api.Frameworks;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
 using MoneyQuiz.Web.Quiz.Branding;
@@ -22,7 +21,6 @@ try
 
     var app = builder.Build();
     await StartUp.Run(app);
-
     app.UseForwardedHeaders();
     app.UseResolvedShortcut();
     app.UseRequestLog();

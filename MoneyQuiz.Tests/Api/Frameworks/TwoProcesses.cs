@@ -117,6 +117,6 @@ public sealed partial class TwoProcesses(Cluster cluster) : ApiApp(cluster)
             BaseAddress = new Uri(process.Url),
         };
 
-    [GeneratedRegex("href=\"(/t/willow/theme\\.[0-9a-f]+\\.css)\"")]
+    [GeneratedRegex("href=\"(/t/willow/theme\\.[0-9a-f]+\\.css)")]
     private static partial Regex ThemeLink();
 }
