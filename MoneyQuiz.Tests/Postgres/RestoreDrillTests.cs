@@ -43,7 +43,12 @@ public sealed class RestoreDrillTests(RestoreDrillTests.Original app) : IClassFi
     private async Task<(int Exit, string Said)> Drill(string? option, string? database = null)
     {
         var super = new NpgsqlConnectionStringBuilder(app.Cluster.SuperUserOn(app.Connections));
-        var start = new ProcessStartInfo(Repository.Path("bin", "drill")) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Repository.Path("bin", "drill"))
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(database ?? super.Database!);
         if (option is not null)
         {

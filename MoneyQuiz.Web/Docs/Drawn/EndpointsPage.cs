@@ -29,7 +29,9 @@ internal static class EndpointsPage
                     + "`EndpointManifestTests` holds the same list as a reviewed file. How to add one: [a page](../rooms/access.md#to-add-a-guarded-page), "
                     + "[an endpoint of the API](../rooms/api.md#to-add-one)."
             );
-        foreach (var door in rows.GroupBy(r => r.Door, StringComparer.Ordinal).OrderBy(d => d.Key == Unmarked).ThenBy(d => d.Key, StringComparer.Ordinal))
+        foreach (
+            var door in rows.GroupBy(r => r.Door, StringComparer.Ordinal).OrderBy(d => d.Key == Unmarked).ThenBy(d => d.Key, StringComparer.Ordinal)
+        )
         {
             sheet.Heading(2, door.Key).Table(["method", "address", "who", "form token", "limit", "what"], door.Select(r => r.Cells));
         }
@@ -52,7 +54,9 @@ internal static class EndpointsPage
     private static string[] Cells(RouteEndpoint endpoint)
     {
         var metadata = endpoint.Metadata;
-        var methods = metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } named ? string.Join(", ", named.Order(StringComparer.Ordinal)) : "any";
+        var methods = metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } named
+            ? string.Join(", ", named.Order(StringComparer.Ordinal))
+            : "any";
         return
         [
             methods,

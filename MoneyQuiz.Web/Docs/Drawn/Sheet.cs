@@ -44,7 +44,9 @@ internal sealed class Sheet
 
     /// <summary>A value as code.</summary>
     public static string Code(string value) =>
-        value.AsSpan().ContainsAny('|', '`') ? $"<code>{System.Net.WebUtility.HtmlEncode(value).Replace("|", "&#124;", StringComparison.Ordinal)}</code>" : $"`{value}`";
+        value.AsSpan().ContainsAny('|', '`')
+            ? $"<code>{System.Net.WebUtility.HtmlEncode(value).Replace("|", "&#124;", StringComparison.Ordinal)}</code>"
+            : $"`{value}`";
 
     /// <summary>Words that hold no markup.</summary>
     public static string Plain(string words) =>

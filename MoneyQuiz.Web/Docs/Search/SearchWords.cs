@@ -40,11 +40,13 @@ internal static partial class SearchWords
         {
             var word = text.Substring(match.Index, match.Length);
             var parts = Parts().Matches(word).Select(m => m.Value).ToList();
-            found.Add(new FoundWord(
-                match.Index,
-                match.Length,
-                [.. parts.Append(word).Select(Form).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)]
-            ));
+            found.Add(
+                new FoundWord(
+                    match.Index,
+                    match.Length,
+                    [.. parts.Append(word).Select(Form).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)]
+                )
+            );
         }
 
         return found;
