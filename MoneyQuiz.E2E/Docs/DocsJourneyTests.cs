@@ -10,8 +10,8 @@ public sealed class DocsJourneyTests(RunningApp app) : IClassFixture<RunningApp>
     {
         await using var browser = await app.Browser();
         var page = await browser.NewPageAsync();
-        var complaints = Complaints(page);
         await page.JoinAs(app, "maintainer@example.org");
+        var complaints = Complaints(page);
         await page.GotoAsync("/docs");
         await page.NoAxeViolations("first page");
         await page.GetByLabel("Search the docs").FillAsync("a publish reaches a visitor");
