@@ -7,6 +7,8 @@ using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Leads;
+using MoneyQuiz.Data.Leads.People;
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Data.Sessions;
@@ -52,6 +54,9 @@ public static class DataServices
         services.AddSessionListing();
         services.AddSingleton<MeasureEffect>();
         services.AddSingleton<SaveLead>();
+        services.AddLikelihood();
+        services.AddLeads();
+        services.AddSingleton<RecordBookingClick>();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();

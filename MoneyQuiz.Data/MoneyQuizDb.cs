@@ -9,6 +9,8 @@ using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Likelihood;
+using MoneyQuiz.Domain.Privacy;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 
@@ -76,6 +78,22 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<Lead> Leads => Set<Lead>();
 
     public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<LeadTag> LeadTags => Set<LeadTag>();
+
+    public DbSet<LeadMerge> LeadMerges => Set<LeadMerge>();
+
+    public DbSet<TenantLikelihood> TenantLikelihoods => Set<TenantLikelihood>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<ErasedCount> ErasedCounts => Set<ErasedCount>();
+
+    public DbSet<Suppression> Suppressions => Set<Suppression>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -2,6 +2,7 @@ using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Web.Account;
 using MoneyQuiz.Web.Api;
+using MoneyQuiz.Web.Api.Frameworks;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz;
 using MoneyQuiz.Web.Quiz.Branding;
@@ -25,6 +26,7 @@ try
     await StartUp.Run(app);
 
     app.UseForwardedHeaders();
+    app.UseResolvedShortcut();
     app.UseRequestLog();
     app.UseSecurityHeaders();
     app.UseHealth();
@@ -32,6 +34,7 @@ try
     app.UseHostGate();
     app.UseOriginGate();
     app.UseTenantResolution();
+    app.UseHeadRequests();
     app.UseRouting();
     app.UseQuizGate();
     app.UsePostGate();

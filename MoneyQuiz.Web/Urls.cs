@@ -1,6 +1,10 @@
+using MoneyQuiz.Data.Leads.People;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Web.Coach.Leads;
+using MoneyQuiz.Web.Coach.Sessions;
+using MoneyQuiz.Web.Docs.Drawn;
 
 namespace MoneyQuiz.Web;
 
@@ -35,6 +39,21 @@ public static class Urls
         public static string Config(string slug, string? at = null, string? tab = null) =>
             $"/coach/config?tenant={slug}{(at is null ? "" : $"&at={Uri.EscapeDataString(at)}")}{(tab is null ? "" : $"&tab={tab}")}";
 
+        /// <summary>The people behind the sessions.</summary>
+        public static string Leads(string slug, LeadQuery? query = null) => $"/coach/leads?tenant={slug}{LeadQueryText.Of(query)}";
+
+        /// <summary>All that one person did.</summary>
+        public static string Lead(string slug, Guid id) => $"/coach/leads/{id}?tenant={slug}";
+
+        /// <summary>Everything about a person, as a file.</summary>
+        public static string LeadExport(string slug, Guid id) => $"/coach/leads/{id}/export?tenant={slug}";
+
+        /// <summary>Addresses that nobody writes to.</summary>
+        public static string Suppressions(string slug) => $"/coach/leads/do-not-write?tenant={slug}";
+
+        /// <summary>Points and thresholds, and how they have fared.</summary>
+        public static string Likelihood(string slug) => $"/coach/likelihood?tenant={slug}";
+
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 
         public static string ApiKeys(string slug) => $"/coach/api-keys?tenant={slug}";
@@ -52,6 +71,29 @@ public static class Urls
 
         /// <summary>The same for people.</summary>
         public const string Reference = "/api/reference";
+    }
+
+    /// <summary>The maintainers' documentation.</summary>
+    public static class Docs
+    {
+        public const string Home = "/docs";
+
+        public const string Search = "/docs/search";
+
+        /// <param name="path">As the page's file stands under docs, without its ending: <c>rooms/scoring</c>; empty for the first page.</param>
+        /// <param name="anchor">A heading's, or another place's on the page.</param>
+        public static string Page(string path, string? anchor = null) =>
+            (path.Length == 0 ? Home : $"/docs/{path}") + (string.IsNullOrEmpty(anchor) ? "" : $"#{anchor}");
+
+        /// <summary>What is said about a place in the config.</summary>
+        /// <param name="pointer">As in the editor: <c>/mode_overrides/likert/statements/3/text</c>.</param>
+        public static string Config(string pointer) => Page("code/columns", ColumnsPage.Anchor(pointer));
+
+        /// <summary>What is said about a part of the brand's editor: <c>colours</c>.</summary>
+        public static string Brand(string section) => Page("code/brand", section);
+
+        /// <summary>How scores are made, for coaches.</summary>
+        public static string Scores(string anchor) => Page("how-scores-are-made", anchor);
     }
 
     public static class Admin

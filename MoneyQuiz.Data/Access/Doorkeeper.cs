@@ -17,6 +17,12 @@ public abstract record Entry
     /// <summary>Come in, as one who runs the platform.</summary>
     public sealed record EnteredPlatform : Entry;
 
+    /// <summary>Come in, to read how the product works.</summary>
+    public sealed record EnteredDocs : Entry;
+
+    /// <summary>Signed in, in no role that this door is for.</summary>
+    public sealed record NotEnough : Entry;
+
     /// <summary>No such tenant, or none of theirs: the same answer, so that nobody learns which tenants there are.</summary>
     public sealed record NotYours : Entry;
 
@@ -78,6 +84,37 @@ public sealed class Doorkeeper(TenantDb tenants, TenantDirectory directory, IDbC
             : actor.SecondFactor ? new Entry.EnteredPlatform()
             : new Entry.NeedsSecondFactor(Tenant: null);
     }
+
+    /// <summary>
+    /// May this person read the docs? Coaches and admins of any tenant, and those who run the platform; each with the second
+    /// factor that is demanded where they have their role. Nothing of a tenant stands there.
+    /// </summary>
+    public Task<Entry> EnterDocs(Actor actor, CancellationToken cancellation = default) =>
+        tenants.As<Entry>(
+            actor.AccountId,
+            async db =>
+            {
+                if (!await IsActive(db, actor, cancellation))
+                {
+                    return new Entry.SignedOut();
+                }
+
+                var roles = await db
+                    .Memberships.Where(m => m.AccountId == actor.AccountId)
+                    .Join(db.Tenants, m => m.TenantId, t => t.Id, (m, t) => new { m.Role, t.RequireMfa })
+                    .ToListAsync(cancellation);
+                var demands = roles.Where(r => r.Role >= Role.Coach).Select(r => r.RequireMfa).ToList();
+                if (await db.PlatformAdmins.AnyAsync(a => a.AccountId == actor.AccountId, cancellation))
+                {
+                    demands.Add(true);
+                }
+
+                return demands.Count == 0 ? new Entry.NotEnough()
+                    : actor.SecondFactor || demands.Contains(false) ? new Entry.EnteredDocs()
+                    : new Entry.NeedsSecondFactor(Tenant: null);
+            },
+            cancellation
+        );
 
     /// <summary>
     /// The person's role in the context's tenant as of this transaction; null if there is none, if their sign-in has

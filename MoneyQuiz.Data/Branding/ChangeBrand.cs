@@ -31,7 +31,7 @@ public abstract record BrandChanged
 }
 
 /// <summary>What every change of a brand has in common, as <c>ChangeConfig</c> has it for configs.</summary>
-public sealed class ChangeBrand(TenantDb tenants, PublishedBrands brands, AuditLog audit, TimeProvider clock)
+public sealed class ChangeBrand(TenantDb tenants, Frameworks.PublishedFrameworks published, AuditLog audit, TimeProvider clock)
 {
     /// <param name="decide">From the published brand: the next one, or why not.</param>
     internal async Task<BrandChanged> Run(
@@ -57,7 +57,7 @@ public sealed class ChangeBrand(TenantDb tenants, PublishedBrands brands, AuditL
 
         if (outcome is BrandChanged.Saved)
         {
-            brands.Forget();
+            published.Changed(tenant);
         }
         else if (Refusal(outcome) is { } refusal)
         {

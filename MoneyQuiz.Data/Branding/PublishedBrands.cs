@@ -1,55 +1,25 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Branding;
 
-/// <summary>A brand with the stylesheet that its pages link.</summary>
-public sealed record PublishedBrand(Brand Brand, string ThemeHash);
-
-/// <summary>Each tenant's published brand, in memory until a change signal says that it is stale.</summary>
-public sealed class PublishedBrands
+/// <summary>Each tenant's published brand, kept with its framework in <see cref="PublishedFrameworks"/>, and the stylesheets.</summary>
+public sealed class PublishedBrands(TenantDb tenants, Frameworks.Drafts.PreviewDrafts drafts, PublishedFrameworks frameworks)
 {
-    private readonly TenantDb _tenants;
-    private readonly Frameworks.Drafts.PreviewDrafts _drafts;
-    private readonly ConcurrentDictionary<TenantId, PublishedBrand> _brands = new();
+    private readonly ConcurrentDictionary<(TenantId, string Name), PublishedBrand> _plain = new();
     private readonly ConcurrentDictionary<(TenantId, string), string> _themes = new();
-    private long _changes;
-
-    public PublishedBrands(TenantDb tenants, Frameworks.Drafts.PreviewDrafts drafts, ChangeSignals signals)
-    {
-        (_tenants, _drafts) = (tenants, drafts);
-        signals.Reset += Forget;
-        signals.Changed += signal =>
-        {
-            if (signal.Kind == "brand")
-            {
-                Forget();
-            }
-        };
-    }
 
     /// <summary>The tenant's brand; a plain one under the tenant's name where none was published yet.</summary>
-    public async ValueTask<PublishedBrand> Of(Tenant tenant, CancellationToken cancellation = default)
-    {
-        if (_brands.TryGetValue(tenant.Id, out var known))
-        {
-            return known;
-        }
+    public async ValueTask<PublishedBrand> Of(Tenant tenant, CancellationToken cancellation = default) =>
+        In(tenant, await frameworks.Of(tenant.Id, cancellation));
 
-        var before = Interlocked.Read(ref _changes);
-        var row = await _tenants.In(tenant.Id, db => db.TenantBrands.AsNoTracking().FirstOrDefaultAsync(cancellation), cancellation);
-        var brand = row is null ? Plain(tenant) : new PublishedBrand(row.State, row.ThemeHash);
-        // Read before a change that came meanwhile: good for this request, not to be kept.
-        if (before == Interlocked.Read(ref _changes))
-        {
-            _brands[tenant.Id] = brand;
-        }
-
-        return brand;
-    }
+    /// <summary>The brand that was published together with a framework.</summary>
+    public PublishedBrand In(Tenant tenant, PublishedFramework published) =>
+        published.Brand ?? _plain.GetOrAdd((tenant.Id, tenant.Name), static key => Plain(key.Name));
 
     /// <summary>The text of a stylesheet of this tenant, current or earlier; null where there never was one with this hash.</summary>
     public async ValueTask<string?> Theme(Tenant tenant, string hash, CancellationToken cancellation = default)
@@ -59,16 +29,16 @@ public sealed class PublishedBrands
             return known;
         }
 
-        var plain = ThemeStylesheet.From(Domain.Branding.Brand.Default(tenant.Name));
+        var plain = ThemeStylesheet.From(Brand.Default(tenant.Name));
         var css =
             plain.Hash == hash
                 ? plain.Css
-                : await _tenants.In(
+                : await tenants.In(
                     tenant.Id,
                     db => db.TenantThemes.Where(t => t.Hash == hash).Select(t => t.Css).FirstOrDefaultAsync(cancellation),
                     cancellation
                 );
-        css ??= await _drafts.Theme(tenant.Id, hash, cancellation);
+        css ??= await drafts.Theme(tenant.Id, hash, cancellation);
         if (css is not null)
         {
             // A hash never serves other bytes: this copy is good for ever.
@@ -78,16 +48,9 @@ public sealed class PublishedBrands
         return css;
     }
 
-    private static PublishedBrand Plain(Tenant tenant)
+    private static PublishedBrand Plain(string name)
     {
-        var brand = Brand.Default(tenant.Name);
+        var brand = Brand.Default(name);
         return new PublishedBrand(brand, ThemeStylesheet.From(brand).Hash);
-    }
-
-    /// <summary>Drops the copies; the next look-up reads the database.</summary>
-    internal void Forget()
-    {
-        Interlocked.Increment(ref _changes);
-        _brands.Clear();
     }
 }

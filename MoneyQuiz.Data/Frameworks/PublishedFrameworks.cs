@@ -4,17 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Frameworks;
-using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Frameworks;
 
-/// <summary>What a tenant's quiz runs on, and the config version that made it; 0: the definition alone.</summary>
-public sealed record PublishedFramework(int Version, ResolvedFramework Resolved);
-
 /// <summary>
-/// What each tenant's quiz runs on now, in memory and ready to run, and what earlier sessions ran on. A change signal
-/// makes a copy stale and has the next one read at once; a request that comes meanwhile waits for that same read.
+/// What each tenant's quiz runs on and looks like now, in memory and ready to run, and what earlier sessions ran on. A change
+/// signal makes a copy stale and has the next one read at once; a request that comes meanwhile waits for that same read.
 /// </summary>
 public sealed class PublishedFrameworks
 {
@@ -23,7 +19,7 @@ public sealed class PublishedFrameworks
 
     private readonly TenantDb _tenants;
     private readonly ILogger<PublishedFrameworks> _log;
-    private readonly Lazy<ResolvedFramework> _definition = new(() => ResolvedFramework.Of(FrameworkDefinitions.MoneyArchetypes));
+    private readonly LatestPublished _latest;
     private readonly ConcurrentDictionary<TenantId, Copy> _copies = new();
     private readonly ConcurrentDictionary<TenantId, Lazy<Task<PublishedFramework>>> _reads = new();
 
@@ -34,11 +30,11 @@ public sealed class PublishedFrameworks
 
     public PublishedFrameworks(TenantDb tenants, ChangeSignals signals, ILogger<PublishedFrameworks> log)
     {
-        (_tenants, _log) = (tenants, log);
+        (_tenants, _log, _latest) = (tenants, log, new LatestPublished(tenants, log));
         signals.Reset += () => Stale(_copies.Keys);
         signals.Changed += signal =>
         {
-            if (signal.Kind == "config")
+            if (signal.Kind is "config" or "brand")
             {
                 Stale([new TenantId(signal.Id)]);
             }
@@ -46,13 +42,17 @@ public sealed class PublishedFrameworks
     }
 
     /// <summary>The definition as shipped, ready to run.</summary>
-    public ResolvedFramework Shipped => _definition.Value;
+    public ResolvedFramework Shipped => _latest.Shipped;
 
     /// <summary>The tenant's published framework with its version.</summary>
     public ValueTask<PublishedFramework> Of(TenantId tenant, CancellationToken cancellation = default) =>
         _copies.TryGetValue(tenant, out var copy) && !copy.IsStale
             ? ValueTask.FromResult(copy.Framework)
             : new ValueTask<PublishedFramework>(Read(tenant).WaitAsync(cancellation));
+
+    /// <summary>Whether this is still what the tenant has published.</summary>
+    public bool IsCurrent(TenantId tenant, PublishedFramework published) =>
+        _copies.TryGetValue(tenant, out var copy) && !copy.IsStale && ReferenceEquals(copy.Framework, published);
 
     /// <summary>The tenant's published framework.</summary>
     public async ValueTask<ResolvedFramework> Current(TenantId tenant, CancellationToken cancellation = default) =>
@@ -127,20 +127,37 @@ public sealed class PublishedFrameworks
     /// <summary>Forgets that a state was stored: it went with the last that referred to it.</summary>
     internal void NotStored(TenantId tenant, string hash) => _stored.TryRemove((tenant, hash), out _);
 
-    /// <summary>For the instance that published: its own next request needs no signal.</summary>
+    /// <summary>For the instance that published a config: its own next request needs no signal, and no read.</summary>
     internal void Publish(TenantId tenant, int version, ResolvedFramework resolved)
     {
         Interlocked.Increment(ref _changes);
-        Keep(tenant, new PublishedFramework(version, resolved));
+        while (
+            _copies.TryGetValue(tenant, out var known)
+            && known.Framework.Version < version
+            && !_copies.TryUpdate(
+                tenant,
+                new Copy(known.Framework with { Version = version, Resolved = resolved }) { IsStale = known.IsStale },
+                known
+            )
+        )
+        {
+            // Somebody else's read has ended meanwhile: their copy is the one to go on from.
+        }
     }
+
+    /// <summary>For the instance that published more than a config: its own next request waits for the read.</summary>
+    internal void Changed(TenantId tenant) => Stale([tenant]);
 
     private void Keep(TenantId tenant, PublishedFramework framework) =>
         _copies.AddOrUpdate(
             tenant,
             _ => new Copy(framework),
             // Of two that end at the same time the newer stays.
-            (_, known) => known.Framework.Version > framework.Version ? known : new Copy(framework)
+            (_, known) => IsBehind(framework, known.Framework) ? known : new Copy(framework)
         );
+
+    private static bool IsBehind(PublishedFramework one, PublishedFramework other) =>
+        one.Version < other.Version || one.BrandVersion < other.BrandVersion;
 
     private void Stale(IEnumerable<TenantId> tenants)
     {
@@ -167,7 +184,7 @@ public sealed class PublishedFrameworks
             for (var i = 1; ; i++)
             {
                 var before = Interlocked.Read(ref _changes);
-                var read = await Latest(tenant, _copies.GetValueOrDefault(tenant)?.Framework);
+                var read = await _latest.Read(tenant, _copies.GetValueOrDefault(tenant)?.Framework);
                 Keep(tenant, read);
                 if (before == Interlocked.Read(ref _changes))
                 {
@@ -197,36 +214,6 @@ public sealed class PublishedFrameworks
         {
             _reads.TryRemove(tenant, out _);
         }
-    }
-
-    private async Task<PublishedFramework> Latest(TenantId tenant, PublishedFramework? known)
-    {
-        var key = _definition.Value.Framework;
-        var state = await _tenants.In(
-            tenant,
-            async db =>
-            {
-                var version = await db.FrameworkConfigs.Where(c => c.Framework == key).Select(c => c.Version).FirstOrDefaultAsync();
-                return version == known?.Version ? null : await ConfigState.Read(db, key, CancellationToken.None);
-            }
-        );
-        if (state is null)
-        {
-            return known!;
-        }
-
-        if (state.Config.IsEmpty)
-        {
-            return new PublishedFramework(state.Version, _definition.Value);
-        }
-
-        var content = ConfigCheck.Lenient(FrameworkDefinitions.MoneyArchetypes, state.Config, out var dropped);
-        foreach (var fault in dropped)
-        {
-            _log.LogError("Tenant {Tenant}'s config doesn't fit this version: {Pointer} {Sentence}", tenant, fault.Pointer, fault.Sentence);
-        }
-
-        return new PublishedFramework(state.Version, ResolvedFramework.Of(content));
     }
 
     private sealed class Copy(PublishedFramework framework)

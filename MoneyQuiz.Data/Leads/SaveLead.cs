@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Domain.Frameworks.Columns;
@@ -20,7 +21,7 @@ public abstract record LeadSaved
 }
 
 /// <summary>Makes the person behind a session known: one lead per address, the session attached to it, each consent with its exact words.</summary>
-public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
+public sealed class SaveLead(TenantDb tenants, RenewLikelihood likelihood, TimeProvider clock)
 {
     /// <param name="words">Of the framework that the session runs on: their texts are what the visitor saw.</param>
     public async Task<LeadSaved> Save(Tenant tenant, string token, LeadForm form, LeadFormWords words, CancellationToken cancellation = default)
@@ -56,7 +57,7 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
             """,
             cancellation
         );
-        var lead = await db.Leads.Where(l => l.EmailNorm == norm).Select(l => l.Id).SingleAsync(cancellation);
+        var lead = await SamePerson.Of(db, await db.Leads.Where(l => l.EmailNorm == norm).Select(l => l.Id).SingleAsync(cancellation), cancellation);
         await db.AssessSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeadId, lead), cancellation);
         foreach (var (kind, text, given) in Boxes(form, words))
         {
@@ -66,6 +67,7 @@ public sealed class SaveLead(TenantDb tenants, TimeProvider clock)
             }
         }
 
+        await likelihood.OfLead(db, session.TenantId, lead, now, cancellation);
         return new LeadSaved.Saved();
     }
 

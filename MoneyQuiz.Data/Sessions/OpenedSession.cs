@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Leads;
@@ -16,9 +17,9 @@ namespace MoneyQuiz.Data.Sessions;
 public sealed record OpenedSession(AssessSession Row, ResolvedFramework Resolved, SessionState State, ScoreCard? Card, Lead? Lead);
 
 /// <summary>Reads one session, by its visitor's token or by its id.</summary>
-public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, TimeProvider clock)
+public sealed class OpenSession(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, LikelihoodRules rules, TimeProvider clock)
 {
-    private readonly SessionTable _visitors = new VisitorSessions(frameworks);
+    private readonly SessionTable _visitors = new VisitorSessions(frameworks, rules);
     private readonly SessionTable _previews = new PreviewSessions(drafts, clock);
 
     /// <summary>The session behind a visitor's link; null where there is none.</summary>

@@ -1,5 +1,6 @@
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
@@ -14,9 +15,9 @@ namespace MoneyQuiz.Data.Sessions;
 /// reads the session, one appends to its answers if the revision is still the one that was read. The first answer is one
 /// statement: the insert.
 /// </summary>
-public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, TimeProvider clock)
+public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, LikelihoodRules rules, TimeProvider clock)
 {
-    private readonly SessionTable _visitors = new VisitorSessions(frameworks);
+    private readonly SessionTable _visitors = new VisitorSessions(frameworks, rules);
     private readonly SessionTable _previews = new PreviewSessions(drafts, clock);
 
     // Two posts of one visitor at the same moment: the later reads again. More than a few means something else is wrong.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Access;
@@ -18,17 +19,19 @@ public sealed record SiblingSession(Guid Id, DateTimeOffset StartedAt, DateTimeO
 /// <param name="Newer">The one before it in the list that is walked, whichever page that is on.</param>
 /// <param name="Older">The one after it.</param>
 /// <param name="Place">Its own place in that list.</param>
+/// <param name="Desk">What coaches keep about it.</param>
 public sealed record SessionDetail(
     OpenedSession Session,
     IReadOnlyList<Consent> Consents,
     IReadOnlyList<SiblingSession> Siblings,
     Guid? Newer,
     Guid? Older,
-    SessionCursor Place
+    SessionCursor Place,
+    SessionDesk Desk
 );
 
 /// <summary>Opens one session for a coach. Every member may read it.</summary>
-public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, TimeProvider clock)
+public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, SessionDesks desks, TimeProvider clock)
 {
     public const int MostSiblings = 20;
 
@@ -39,7 +42,15 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, TimeP
         var around = await tenants.In(tenant.Id, db => Around(db, actor, id, along ?? SessionQuery.Newest, cancellation), cancellation);
         // Between the two reads it may have been erased; then it is not there.
         return around is not null && await sessions.ById(tenant, id, cancellation) is { } session
-            ? new SessionDetail(session, around.Consents, around.Siblings, around.Beside.Before, around.Beside.After, around.Beside.Place)
+            ? new SessionDetail(
+                session,
+                around.Consents,
+                around.Siblings,
+                around.Beside.Before,
+                around.Beside.After,
+                around.Beside.Place,
+                around.Desk
+            )
             : null;
     }
 
@@ -68,9 +79,12 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, TimeP
         var consents = at.LeadId is null
             ? []
             : await db.Consents.AsNoTracking().Where(c => c.LeadId == at.LeadId).OrderByDescending(c => c.At).ToListAsync(cancellation);
-        var beside = await SessionNeighbours.Read(db, id, along, clock.GetUtcNow(), cancellation);
-        return beside is null ? null : new Found(consents, siblings, beside);
+        return
+            await SessionNeighbours.Read(db, id, along, clock.GetUtcNow(), cancellation) is { } beside
+            && await desks.Within(db, id, cancellation) is { } desk
+            ? new Found(consents, siblings, beside, desk)
+            : null;
     }
 
-    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, SessionNeighbours Beside);
+    private sealed record Found(IReadOnlyList<Consent> Consents, IReadOnlyList<SiblingSession> Siblings, SessionNeighbours Beside, SessionDesk Desk);
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 
@@ -45,7 +47,7 @@ internal abstract class SessionTable
 }
 
 /// <summary>Visitors' sessions.</summary>
-internal sealed class VisitorSessions(PublishedFrameworks frameworks) : SessionTable
+internal sealed class VisitorSessions(PublishedFrameworks frameworks, LikelihoodRules rules) : SessionTable
 {
     // Compiled once: every page and every answer of a visitor begins with it.
     private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
@@ -70,10 +72,12 @@ internal sealed class VisitorSessions(PublishedFrameworks frameworks) : SessionT
     )
     {
         await frameworks.Store(db, resolved, cancellation);
+        // Known from here on: the answer that completes a session has no statement to spare for them.
+        await rules.Within(db, tenant.Id, cancellation);
         return await NewSession.Insert(db, tenant, ticket, resolved, change, deviceClass, now, cancellation);
     }
 
-    public override Task<int> Append(
+    public override async Task<int> Append(
         MoneyQuizDb db,
         AssessSession row,
         Change change,
@@ -83,23 +87,31 @@ internal sealed class VisitorSessions(PublishedFrameworks frameworks) : SessionT
     )
     {
         var (bytes, revision, steps) = (change.Appended.ToArray(), change.Next.Revision, change.Next.StepsDone);
-        return done is null
-            ? db.Database.ExecuteSqlAsync(
+        if (done is null)
+        {
+            return await db.Database.ExecuteSqlAsync(
                 $"""
                 update assess_sessions set answers = answers || {bytes}, revision = {revision}, steps_done = {steps}, last_answer_at = {now}
                 where id = {row.Id} and revision = {row.Revision}
                 """,
                 cancellation
-            )
-            : db.Database.ExecuteSqlAsync(
-                $"""
-                update assess_sessions set answers = answers || {bytes}, revision = {revision}, steps_done = {steps}, last_answer_at = {now},
-                  completed_at = {now}, primary_archetype = {done.Primary}, secondary_archetype = {done.Secondary}, shadow_archetype = {done.Shadow},
-                  quality = {done.Quality}, engine_version = {done.EngineVersion}, card = {done.Card}
-                where id = {row.Id} and revision = {row.Revision}
-                """,
-                cancellation
             );
+        }
+
+        var likelihood = LikelihoodScore.Of(
+            SessionFactsOf.Completed(change.Next.Log, done.Quality),
+            await rules.Within(db, row.TenantId, cancellation)
+        );
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+            update assess_sessions set answers = answers || {bytes}, revision = {revision}, steps_done = {steps}, last_answer_at = {now},
+              completed_at = {now}, primary_archetype = {done.Primary}, secondary_archetype = {done.Secondary}, shadow_archetype = {done.Shadow},
+              quality = {done.Quality}, engine_version = {done.EngineVersion}, card = {done.Card},
+              likelihood = coalesce(likelihood_override, {likelihood.Value}), likelihood_reasons = {likelihood.ReasonsText}
+            where id = {row.Id} and revision = {row.Revision}
+            """,
+            cancellation
+        );
     }
 
     public override void Began(TenantId tenant, ResolvedFramework resolved) => frameworks.Stored(tenant, resolved);

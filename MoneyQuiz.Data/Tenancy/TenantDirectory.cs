@@ -36,6 +36,9 @@ public sealed class TenantDirectory : IDisposable
     public async ValueTask<Tenant?> ByHost(string host, CancellationToken cancellation = default) =>
         (_current ?? await Load(cancellation)).ByHost.GetValueOrDefault(host);
 
+    /// <summary>The same object for as long as no tenant and no host has changed; null while they are to be read anew.</summary>
+    public object? Stamp => _current;
+
     public void Dispose() => _loading.Dispose();
 
     /// <summary>Drops the copy; the next look-up reads the database.</summary>

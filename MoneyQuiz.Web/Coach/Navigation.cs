@@ -15,6 +15,8 @@ public static class Navigation
     [
         new("Overview", "home", "/coach", Role.Viewer),
         new("Quiz sessions", "list", "/coach/quiz-sessions", Role.Viewer),
+        new("Leads", "user", "/coach/leads", Role.Viewer),
+        new("Likelihood", "flame", "/coach/likelihood", Role.Viewer),
         new("Quiz config", "edit", "/coach/config", Role.Admin),
         new("Brand", "palette", "/coach/brand", Role.Admin),
         new("Members", "people", "/coach/members", Role.Viewer),

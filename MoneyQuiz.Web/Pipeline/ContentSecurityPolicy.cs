@@ -28,8 +28,12 @@ public static class ContentSecurityPolicy
         }
 
         // Radzen positions its pop-ups by style attributes: styles are looser where it is used, and there only.
-        var style = door is Door.Coach or Door.Admin ? "'self' 'unsafe-inline'" : "'self'";
         var script = context.Items[NonceKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
+        // A diagram measures itself with a stylesheet of its own, which bears the page's nonce.
+        var style =
+            door is Door.Coach or Door.Admin ? "'self' 'unsafe-inline'"
+            : door == Door.Docs ? script
+            : "'self'";
         // Radzen's icons are data addresses, and so is a quiz page's empty favicon; account pages have none.
         var image = door is Door.Coach or Door.Admin or Door.Quiz ? "'self' data:" : "'self'";
         // The config's editor shows the real quiz beside itself.

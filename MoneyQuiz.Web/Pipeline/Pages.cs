@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Coach;
+using MoneyQuiz.Web.Coach.Leads;
 using MoneyQuiz.Web.Coach.Sessions.Listing;
+using MoneyQuiz.Web.Docs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Shared;
 using Radzen;
@@ -23,7 +25,9 @@ public static class Pages
         services.AddSingleton<QuizSheets>();
         services.AddSingleton<EmbedScript>();
         services.AddTightPages();
+        services.AddDocs();
         services.AddSingleton<Handover>();
+        services.AddScoped<Coach.Sessions.Desk.UnsavedNotes>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");
     }
@@ -35,6 +39,7 @@ public static class Pages
             .WithMetadata(new DoorAttribute(Door.Quiz))
             .AllowAnonymous();
         app.MapSessionExport();
+        app.MapPersonExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {

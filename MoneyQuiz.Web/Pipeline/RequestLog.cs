@@ -10,7 +10,7 @@ public static class RequestLog
 {
     public static void UseRequestLog(this WebApplication app)
     {
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("MoneyQuiz.Requests");
+        var log = Of(app.Services);
         app.Use(
             async (context, next) =>
             {
@@ -21,16 +21,17 @@ public static class RequestLog
                 }
                 finally
                 {
-                    Write(log, context, Stopwatch.GetElapsedTime(began));
+                    Write(log, context, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, Stopwatch.GetElapsedTime(began));
                 }
             }
         );
     }
 
-    private static void Write(ILogger log, HttpContext context, TimeSpan took)
+    internal static ILogger Of(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("MoneyQuiz.Requests");
+
+    internal static void Write(ILogger log, HttpContext context, string? route, TimeSpan took)
     {
         // Assets and health checks would be most of the log and tell nothing.
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         if (route is null || route.StartsWith("/health", StringComparison.Ordinal) || route.StartsWith("lib/", StringComparison.Ordinal))
         {
             return;

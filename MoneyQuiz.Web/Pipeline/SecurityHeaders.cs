@@ -12,7 +12,7 @@ public static class SecurityHeaders
                 context.Response.OnStarting(
                     static state =>
                     {
-                        Set((HttpContext)state);
+                        Set((HttpContext)state, DoorOf.Request((HttpContext)state));
                         return Task.CompletedTask;
                     },
                     context
@@ -21,10 +21,9 @@ public static class SecurityHeaders
             }
         );
 
-    private static void Set(HttpContext context)
+    internal static void Set(HttpContext context, Door door)
     {
         var headers = context.Response.Headers;
-        var door = DoorOf.Request(context);
         headers.ContentSecurityPolicy = ContentSecurityPolicy.For(context, door);
         headers.XContentTypeOptions = "nosniff";
         headers["Permissions-Policy"] = Features;

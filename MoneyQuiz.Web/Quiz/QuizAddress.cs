@@ -45,6 +45,9 @@ public readonly record struct QuizAddress(string Prefix, Format Format, IReadOnl
 
     public string Result(string token) => $"{Start}/{token}/result";
 
+    /// <summary>On to the booking page.</summary>
+    public string Book(string token) => $"{Start}/{token}/book";
+
     /// <summary>Says kindly why it can't go on, and offers to begin again.</summary>
     public string Again(string why) => $"{Start}/again?why={why}";
 }

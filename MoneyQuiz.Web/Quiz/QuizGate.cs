@@ -1,4 +1,5 @@
 using MoneyQuiz.Data.Branding;
+using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz.Branding;
@@ -8,7 +9,7 @@ namespace MoneyQuiz.Web.Quiz;
 
 /// <summary>
 /// Lets a request to a quiz page through only if its tenant exists (else 404) and is not suspended (else 503, with no
-/// tenant data), and hands the tenant's brand to the page.
+/// tenant data), and hands what the tenant has published to the page.
 /// </summary>
 public static class QuizGate
 {
@@ -29,7 +30,10 @@ public static class QuizGate
             return;
         }
 
-        var brand = await context.RequestServices.GetRequiredService<PublishedBrands>().Of(tenant, context.RequestAborted);
+        // Once for the whole request: what is published meanwhile is the next one's.
+        var published = await context.RequestServices.GetRequiredService<PublishedFrameworks>().Of(tenant.Id, context.RequestAborted);
+        var brand = context.RequestServices.GetRequiredService<PublishedBrands>().In(tenant, published);
+        context.Features.Set(published);
         context.Features.Set(brand);
         FrameAncestors.Keep(context, brand);
         if (await PreviewGate.Enter(context, tenant))

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Data.Branding;
+using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Branding;
+using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz.Frameworks;
@@ -18,6 +20,9 @@ public abstract class QuizPage : ComponentBase
     protected Brand Brand => Published.Brand;
 
     protected PublishedBrand Published => Context.Features.Get<PublishedBrand>()!;
+
+    /// <summary>What the quiz runs on in this request: what is published, or a preview's draft.</summary>
+    protected ResolvedFramework Current => PreviewVisit.Of(Context)?.Resolved ?? Context.Features.Get<PublishedFramework>()!.Resolved;
 
     /// <summary><c>/q/{slug}</c>, or empty on the tenant's own host.</summary>
     protected string Prefix => TenantResolution.Of(Context).SlugPrefix;

@@ -14,6 +14,8 @@ public static class QuizServices
         services.AddSingleton<StartTickets>();
         services.AddSingleton<PreviewLinks>();
         services.AddHostedService<PurgePreviewsJob>();
+        services.AddHostedService<RenewLikelihoodsJob>();
+        services.AddHostedService<ErasuresJob>();
         services.AddScoped<ResumeCookie>();
         services.AddScoped<Answering>();
     }
@@ -25,5 +27,6 @@ public static class QuizServices
         app.MapMedia();
         app.MapAnswers();
         app.MapArchetypeColours();
+        app.MapBooking();
     }
 }

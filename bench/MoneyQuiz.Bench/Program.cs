@@ -13,13 +13,15 @@ return args switch
     ["list-seed", var rows] => await ListSeed.Run(long.Parse(rows)),
     ["list-pages", var load] => await ListPages.Run(load),
     ["list-export", var rows] => await ListExport.Run(long.Parse(rows)),
+    ["publish", var app, var publishes, var cut] => await PublishLoad.Run(app, int.Parse(publishes), int.Parse(cut)),
+    ["reference", var url, var bytesOf] => await Reference.Run(url, new Uri(bytesOf)),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS | list-seed ROWS | list-pages LOAD | list-export ROWS"
+        "answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS | list-seed ROWS | list-pages LOAD | list-export ROWS | publish APP PUBLISHES CUT | reference URL BYTES_OF"
     );
     return 64;
 }

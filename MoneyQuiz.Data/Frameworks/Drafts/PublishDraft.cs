@@ -33,14 +33,7 @@ public abstract record DraftPublished
 }
 
 /// <summary>Publishes the tenant's draft: config and brand in one transaction, each with its snapshot, and the draft is gone.</summary>
-public sealed class PublishDraft(
-    TenantDb tenants,
-    PublishedFrameworks frameworks,
-    PublishedBrands brands,
-    ResolvedStates states,
-    AuditLog audit,
-    TimeProvider clock
-)
+public sealed class PublishDraft(TenantDb tenants, PublishedFrameworks frameworks, ResolvedStates states, AuditLog audit, TimeProvider clock)
 {
     /// <param name="revision">The revision whose diff was shown.</param>
     public async Task<DraftPublished> Run(
@@ -74,17 +67,18 @@ public sealed class PublishDraft(
             throw;
         }
 
+        if (outcome is DraftPublished.Published)
+        {
+            frameworks.Changed(tenant);
+        }
+
         if (config is not null)
         {
-            frameworks.Publish(tenant, config.Now.Version, config.Resolved);
             await states.Forget(tenant, config.Forgotten, cancellation);
         }
 
         switch (outcome)
         {
-            case DraftPublished.Published:
-                brands.Forget();
-                break;
             case DraftPublished.NotAllowed:
                 await audit.OnItsOwn(fact with { Outcome = AuditOutcome.Refused }, cancellation);
                 break;

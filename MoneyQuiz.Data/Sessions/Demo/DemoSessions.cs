@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Domain.Common;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
@@ -13,7 +14,7 @@ namespace MoneyQuiz.Data.Sessions.Demo;
 /// Writes a demo tenant's sessions and leads over the last 90 days. The same seed gives the same people and answers,
 /// counted back from the day on which they are made; every session went through the real machine and the real engine.
 /// </summary>
-public sealed class DemoSessions(PublishedFrameworks frameworks)
+public sealed class DemoSessions(PublishedFrameworks frameworks, RenewLikelihood likelihood)
 {
     /// <summary>Sessions per demo tenant.</summary>
     public const int Count = 2_000;
@@ -49,22 +50,29 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
             StringComparer.Ordinal
         );
         var chance = new SeededShuffle(SessionSeed.FromToken(tenant.Slug.Value).Value, "demo sessions");
+        var batch = new List<Guid>(Batch);
         for (var number = 0; number < count; number++)
         {
-            Add(db, tenant, resolved, taken, chance, number, now);
+            batch.Add(Add(db, tenant, resolved, taken, chance, number, now));
             if (number % Batch == Batch - 1)
             {
-                await db.SaveChangesAsync(cancellation);
-                db.ChangeTracker.Clear();
+                await Save();
                 progress?.Report(number + 1);
             }
         }
 
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
+        await Save();
+
+        async Task Save()
+        {
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+            await likelihood.Of(db, tenant.Id, batch, now, cancellation);
+            batch.Clear();
+        }
     }
 
-    private static void Add(
+    private static Guid Add(
         MoneyQuizDb db,
         Tenant tenant,
         ResolvedFramework resolved,
@@ -120,6 +128,7 @@ public sealed class DemoSessions(PublishedFrameworks frameworks)
         }
 
         db.AssessSessions.Add(session);
+        return session.Id;
     }
 
     private static Lead LeadOf(Tenant tenant, SeededShuffle chance, int number, DateTimeOffset at)

@@ -89,9 +89,10 @@ public static class EditorFields
         };
     }
 
-    // A member of a base record is noted there: ModeContent.enabled.
-    private static FieldNote NoteOf(Type record, string name)
+    /// <summary>What is said about a member of a record; null where it is no record of the config.</summary>
+    public static FieldNote? Note(Type record, string name)
     {
+        // A member of a base record is noted there: ModeContent.enabled.
         for (var type = record; type is not null; type = type.BaseType)
         {
             if (Notes.TryGetValue($"{type.Name}.{name}", out var note))
@@ -100,8 +101,11 @@ public static class EditorFields
             }
         }
 
-        throw new InvalidOperationException($"{record.Name}.{name} has no note. Write one in Domain/Frameworks/Editing/Notes.");
+        return null;
     }
+
+    private static FieldNote NoteOf(Type record, string name) =>
+        Note(record, name) ?? throw new InvalidOperationException($"{record.Name}.{name} has no note. Write one in Domain/Frameworks/Editing/Notes.");
 
     private static ImmutableArray<FieldOption> OptionsOf(Type type) =>
         [

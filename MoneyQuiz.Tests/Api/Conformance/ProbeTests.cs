@@ -20,6 +20,7 @@ public sealed class ProbeTests(OnceApp app) : IClassFixture<OnceApp>
     [InlineData("""{"type":"integer"}""", "1.5")]
     [InlineData("""{"type":["string","null"]}""", "[]")]
     [InlineData("""{"enum":["a","b"]}""", "\"c\"")]
+    [InlineData("""{"const":"a"}""", "\"b\"")]
     [InlineData("""{"type":"string","maxLength":2}""", "\"abc\"")]
     [InlineData("""{"type":"array","items":{"type":"string"}}""", "[1]")]
     [InlineData("""{"type":"object","required":["a"],"properties":{"a":{}}}""", "{}")]

@@ -52,6 +52,11 @@ internal sealed class SchemaCheck(JsonObject document)
             return;
         }
 
+        if (rule["const"] is { } only && !JsonNode.DeepEquals(only, value))
+        {
+            faults.Add($"{at}: {Cut(value)} is not {only.ToJsonString()}");
+        }
+
         if (rule["enum"] is JsonArray known && !known.Any(k => JsonNode.DeepEquals(k, value)))
         {
             faults.Add($"{at}: {Cut(value)} is none of {known.ToJsonString()}");

@@ -40,6 +40,11 @@ internal sealed class SchemaGenerator(SchemaCheck schemas, Random random, IReadO
             return Valid(choices[random.Next(choices.Count)], depth + 1);
         }
 
+        if (rule["const"] is { } only)
+        {
+            return only.DeepClone();
+        }
+
         if (rule["enum"] is JsonArray known)
         {
             return known[random.Next(known.Count)]?.DeepClone();

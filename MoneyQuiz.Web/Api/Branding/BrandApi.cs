@@ -4,6 +4,7 @@ using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Frameworks;
 using MoneyQuiz.Web.Api.Problems;
 using MoneyQuiz.Web.Api.Replays;
@@ -14,7 +15,7 @@ namespace MoneyQuiz.Web.Api.Branding;
 /// <param name="Partial">The fields to change. A field given as null falls back to its default, an empty object changes nothing.</param>
 /// <param name="Reason">Why, for the timeline; at most 500 characters.</param>
 /// <param name="ExpectedVersion">The version that the change began from; the same as If-Match.</param>
-public sealed record BrandPatchBody(JsonElement Partial, string? Reason = null, int? ExpectedVersion = null);
+public sealed record BrandPatchBody([property: DescribedBy("BrandPartial")] JsonElement Partial, string? Reason = null, int? ExpectedVersion = null);
 
 /// <summary>A tenant's published brand.</summary>
 /// <param name="Client">The tenant’s slug.</param>
@@ -23,7 +24,14 @@ public sealed record BrandPatchBody(JsonElement Partial, string? Reason = null, 
 /// <param name="ChangedAt">When the version was made.</param>
 /// <param name="ChangedBy">Who made it.</param>
 /// <param name="Snapshot">After a change: the id of its snapshot.</param>
-public sealed record BrandView(string Client, int Version, JsonNode Brand, DateTimeOffset? ChangedAt, string? ChangedBy, Guid? Snapshot = null)
+public sealed record BrandView(
+    string Client,
+    int Version,
+    [property: DescribedBy("Brand")] JsonNode Brand,
+    DateTimeOffset? ChangedAt,
+    string? ChangedBy,
+    Guid? Snapshot = null
+)
 {
     public static BrandView Of(string slug, BrandState state, Guid? snapshot = null) =>
         new(slug, state.Version, SnapshotsApi.Node(BrandJson.Of(state.Brand)), state.At, state.ByName, snapshot);

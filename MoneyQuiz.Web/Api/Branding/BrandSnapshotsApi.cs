@@ -1,11 +1,23 @@
+using System.Text.Json.Nodes;
 using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Frameworks;
 using MoneyQuiz.Web.Api.Problems;
 
 namespace MoneyQuiz.Web.Api.Branding;
+
+/// <summary>One snapshot of a brand in full.</summary>
+/// <param name="Snapshot">Its line of the timeline.</param>
+/// <param name="State">The whole brand after the change.</param>
+/// <param name="Diff">From the version before: JSON Patch, RFC 6902.</param>
+public sealed record BrandSnapshotInFull(
+    SnapshotItem Snapshot,
+    [property: DescribedBy("Brand")] JsonNode State,
+    [property: DescribedBy("JsonPatch")] JsonNode Diff
+);
 
 /// <summary><c>/api/v1/assess/tenant/{slug}/brand/snapshots</c></summary>
 public static class BrandSnapshotsApi
@@ -25,7 +37,7 @@ public static class BrandSnapshotsApi
             .WithSummary("Read a snapshot of the brand")
             .WithDescription("One version in full, with its difference to the one before.")
             .WithTags("Brand")
-            .Produces<SnapshotInFull>();
+            .Produces<BrandSnapshotInFull>();
         v1.MapGet("/tenant/{slug}/brand/snapshots/compare", Compare)
             .RequireScope(ApiScopes.BrandRead)
             .WithName("compareBrandSnapshots")
@@ -42,7 +54,9 @@ public static class BrandSnapshotsApi
 
     private static async Task<IResult> One(string slug, Guid id, HttpContext context, ApiCaller caller, BrandSnapshotList snapshots) =>
         await snapshots.One(caller.Actor, caller.Tenant.Id, id, context.RequestAborted) is { } one
-            ? TypedResults.Ok(new SnapshotInFull(SnapshotItem.Of(one.Line), SnapshotsApi.Node(BrandJson.Of(one.State)), SnapshotsApi.Node(one.Diff)))
+            ? TypedResults.Ok(
+                new BrandSnapshotInFull(SnapshotItem.Of(one.Line), SnapshotsApi.Node(BrandJson.Of(one.State)), SnapshotsApi.Node(one.Diff))
+            )
             : ApiProblem.Of(ProblemCatalogue.NotFound);
 
     private static async Task<IResult> Compare(string slug, Guid from, Guid to, HttpContext context, ApiCaller caller, BrandSnapshotList snapshots) =>

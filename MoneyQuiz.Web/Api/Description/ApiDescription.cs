@@ -74,7 +74,7 @@ public sealed class ApiDescription(
             schemas[schema.Name] = schema.InDocument();
         }
 
-        DescriptionEndpoint.Point(document);
+        DescribedMembers.Point(schemas, json.Value.SerializerOptions);
         schemas.Remove("ProblemDetails");
         schemas["Problem"] = DescribedOperations.ProblemSchema();
         components["responses"] = DescribedOperations.ProblemResponses();
@@ -84,6 +84,7 @@ public sealed class ApiDescription(
             Complete(document, endpoint);
         }
 
+        DescribedMembers.DropUnused(document, schemas);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(document, Readable);
         return new Made(document, bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"");
     }

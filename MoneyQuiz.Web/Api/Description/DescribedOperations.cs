@@ -13,6 +13,8 @@ namespace MoneyQuiz.Web.Api.Description;
 /// </summary>
 internal static class DescribedOperations
 {
+    private const string Client = "client";
+
     public static void Complete(JsonObject operation, string path, Endpoint endpoint)
     {
         var scope = endpoint.Metadata.GetMetadata<ApiScope>();
@@ -36,17 +38,23 @@ internal static class DescribedOperations
     {
         var parameters = operation["parameters"]?.AsArray() ?? [];
         var named = parameters.Select(p => p?["name"]?.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
-        if (scope is not null && !path.Contains("{slug}", StringComparison.Ordinal) && !named.Contains("client"))
+        // What is public and belongs to a framework is some tenant's all the same.
+        var isTenants = scope is not null || path.Contains("{framework}", StringComparison.Ordinal);
+        if (isTenants && !path.Contains("{slug}", StringComparison.Ordinal) && !named.Contains(Client))
         {
             parameters.Add(
                 new JsonObject
                 {
-                    ["name"] = "client",
+                    ["name"] = Client,
                     ["in"] = "query",
-                    ["description"] = "The tenant’s slug. A key that names none means its own tenant; a signed-in member names one.",
                     ["schema"] = new JsonObject { ["type"] = "string" },
                 }
             );
+        }
+
+        foreach (var parameter in parameters.OfType<JsonObject>())
+        {
+            parameter["description"] ??= WordsOf(parameter["name"]!.GetValue<string>(), scope);
         }
 
         if (once)
@@ -74,6 +82,21 @@ internal static class DescribedOperations
             operation["parameters"] = parameters;
         }
     }
+
+    private static string? WordsOf(string parameter, ApiScope? scope) =>
+        parameter switch
+        {
+            Client when scope is null => "The tenant’s slug, as in the address of its quiz.",
+            Client => "The tenant’s slug. A key that names none means its own tenant; a signed-in member names one.",
+            "slug" => "The tenant’s slug.",
+            "framework" => "The framework’s key, such as money_archetypes.",
+            "id" => "As a list or the answer that made it told it.",
+            "snapshot" => "The id of the snapshot whose state is restored.",
+            "from" or "to" => "The id of a snapshot.",
+            "draft_id" => "A preview’s draft, together with sig.",
+            "sig" => "The signature in the preview’s link.",
+            _ => null,
+        };
 
     private static void AddProblems(JsonObject operation, string path, ApiScope? scope, bool once)
     {

@@ -53,10 +53,3 @@ public sealed record WrittenSchema(string Name, Func<JsonNode> Schema)
         }
     }
 }
-
-/// <summary>Says that a member or a type is described by the <see cref="WrittenSchema"/> of this name.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
-public sealed class DescribedByAttribute(string schema) : Attribute
-{
-    public string Schema { get; } = schema;
-}

@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Problems;
 using MoneyQuiz.Web.Api.Replays;
 
@@ -13,7 +14,12 @@ namespace MoneyQuiz.Web.Api.Frameworks;
 /// <param name="Reason">Why, for the timeline; at most 500 characters.</param>
 /// <param name="ExpectedVersion">The version that the change began from; the same as If-Match.</param>
 /// <param name="Strict">Refuse a partial that would drop keys, instead of warning.</param>
-public sealed record ConfigPatchBody(JsonElement Partial, string? Reason = null, int? ExpectedVersion = null, bool Strict = false);
+public sealed record ConfigPatchBody(
+    [property: DescribedBy("ConfigPartial")] JsonElement Partial,
+    string? Reason = null,
+    int? ExpectedVersion = null,
+    bool Strict = false
+);
 
 /// <summary><c>/api/v1/assess/framework/{framework}/config</c>, its snapshots and restore.</summary>
 public static class ConfigApi

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Web.Api.Access;
+using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Problems;
 using MoneyQuiz.Web.Api.Replays;
 using MoneyQuiz.Web.Coach;
@@ -12,7 +13,10 @@ namespace MoneyQuiz.Web.Api.Frameworks;
 /// <summary>What a preview should show.</summary>
 /// <param name="Partial">Laid over the published config; absent: the config as it is published.</param>
 /// <param name="Brand">Laid over the published brand; absent: the brand as it is published.</param>
-public sealed record PreviewBody(JsonElement? Partial = null, JsonElement? Brand = null);
+public sealed record PreviewBody(
+    [property: DescribedBy("ConfigPartial")] JsonElement? Partial = null,
+    [property: DescribedBy("BrandPartial")] JsonElement? Brand = null
+);
 
 /// <summary>A preview that was made.</summary>
 /// <param name="DraftId">Its draft.</param>

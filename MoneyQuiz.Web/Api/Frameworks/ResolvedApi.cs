@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Tenancy;
@@ -8,6 +7,9 @@ using MoneyQuiz.Web.Api.Problems;
 using MoneyQuiz.Web.Quiz.Frameworks;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
+
+/// <summary>Stands for the resolved framework in the description, whose schema is written under this name; what is sent are its bytes.</summary>
+public sealed record ResolvedFrameworkView;
 
 /// <summary><c>/api/v1/assess/framework/{framework}/resolved</c>: what a tenant's quiz runs on, public, from memory.</summary>
 public static class ResolvedApi
@@ -22,7 +24,7 @@ public static class ResolvedApi
                     + "Public, with an ETag. With draft_id and sig of a preview link, the draft’s state."
             )
             .WithTags(ConfigApi.Tag)
-            .Produces<JsonElement>()
+            .Produces<ResolvedFrameworkView>()
             .Produces(StatusCodes.Status304NotModified);
 
     /// <param name="client">The tenant’s slug.</param>
@@ -33,6 +35,7 @@ public static class ResolvedApi
         HttpContext context,
         TenantDirectory directory,
         ResolvedViews views,
+        ResolvedShortcut shortcut,
         string? client = null,
         Guid? draft_id = null,
         string? sig = null
@@ -53,10 +56,9 @@ public static class ResolvedApi
             return await OfDraft(context, tenant, views, origin, id, sig);
         }
 
-        var view = await views.Of(tenant, origin, context.RequestAborted);
-        context.Response.Headers.ETag = view.ETag;
-        context.Response.Headers.CacheControl = "public, no-cache";
-        return IsKnown(context.Request, view.ETag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : new Bytes(view.Bytes);
+        var (published, view) = await views.Of(tenant, origin, context.RequestAborted);
+        shortcut.Remember(context, tenant, published, view);
+        return new Sent(view);
     }
 
     private static async Task<IResult> OfDraft(HttpContext context, Tenant tenant, ResolvedViews views, string origin, Guid id, string? sig)
@@ -75,21 +77,16 @@ public static class ResolvedApi
 
         context.Response.Headers.CacheControl = "no-store";
         var framework = new PublishedFramework(draft.BaseVersion, resolved);
-        return new Bytes((await views.OfDraft(tenant, framework, draft.Brand, origin, context.RequestAborted)).Bytes);
+        return new Unkept((await views.OfDraft(tenant, framework, draft.Brand, origin, context.RequestAborted)).Bytes);
     }
 
-    // If-None-Match: "…", W/"…" or *
-    private static bool IsKnown(HttpRequest request, string etag)
+    private sealed class Sent(ResolvedView view) : IResult
     {
-        var sent = request.Headers.IfNoneMatch;
-        return sent.Count > 0
-            && sent.ToString()
-                .Split(',', StringSplitOptions.TrimEntries)
-                .Any(e => e == "*" || e == etag || (e.StartsWith("W/", StringComparison.Ordinal) && e[2..] == etag));
+        public Task ExecuteAsync(HttpContext httpContext) => view.Send(httpContext);
     }
 
-    /// <summary>Bytes as they are, without a copy.</summary>
-    private sealed class Bytes(byte[] bytes) : IResult
+    /// <summary>A draft's: for whoever has its link, and for nobody to keep.</summary>
+    private sealed class Unkept(byte[] bytes) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

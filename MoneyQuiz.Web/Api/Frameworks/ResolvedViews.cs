@@ -9,10 +9,6 @@ using MoneyQuiz.Web.Coach;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
 
-/// <summary>A public view as it is sent.</summary>
-/// <param name="ETag">With its quotes: the hash of the bytes.</param>
-public sealed record ResolvedView(byte[] Bytes, string ETag);
-
 /// <summary>
 /// Each tenant's public view, ready to be sent. It is made of three values that are in memory already and change by
 /// reference, so a copy is good exactly as long as all three are the same.
@@ -24,10 +20,10 @@ public sealed class ResolvedViews(PublishedFrameworks frameworks, PublishedBrand
     // Set in production; without it the request's own origin, which the host gate has let in.
     private readonly string? _publicUrl = configuration["Platform:PublicUrl"]?.TrimEnd('/');
 
-    public async ValueTask<ResolvedView> Of(Tenant tenant, string origin, CancellationToken cancellation)
+    public async ValueTask<(PublishedFramework Published, ResolvedView View)> Of(Tenant tenant, string origin, CancellationToken cancellation)
     {
         var framework = await frameworks.Of(tenant.Id, cancellation);
-        var brand = await brands.Of(tenant, cancellation);
+        var brand = brands.In(tenant, framework);
         origin = _publicUrl ?? origin;
         if (
             _copies.TryGetValue(tenant.Id, out var copy)
@@ -37,12 +33,12 @@ public sealed class ResolvedViews(PublishedFrameworks frameworks, PublishedBrand
             && copy.Origin == origin
         )
         {
-            return copy.View;
+            return (framework, copy.View);
         }
 
         var view = Make(tenant, framework, brand.Brand, origin);
         _copies[tenant.Id] = new Copy(framework, brand, tenant, origin, view);
-        return view;
+        return (framework, view);
     }
 
     /// <summary>Of a draft; kept by nobody.</summary>

@@ -78,5 +78,11 @@ public static class SchemaWords
         : members["items"] is JsonObject items ? Inner(items)
         : null;
 
+    /// <summary>The shapes that it may have, where there are several or it may be null; empty where there is one.</summary>
+    public static IReadOnlyList<JsonNode> Choices(JsonNode? schema) =>
+        schema is not JsonObject members || Named(schema) is not null ? []
+        : (members["oneOf"] ?? members["anyOf"]) is JsonArray choices ? [.. choices.Where(c => Inner(c) is not null).Select(c => c!)]
+        : Choices(members["items"]);
+
     private static string One(string kind, JsonObject members) => kind == "array" ? $"list of {Kind(members["items"])}" : kind;
 }

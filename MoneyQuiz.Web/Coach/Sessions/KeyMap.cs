@@ -17,6 +17,9 @@ public static class KeyMap
         new(["ArrowUp"], "↑", "From a row that has the focus, to the one before", Rows: -1),
         new([], "Enter", "Open the row that has the focus"),
         new(["Escape"], "Esc", "Close the session and go back to its row", "#session-close"),
+        new(["n"], "N", "Write a note about the open session", "#note-new"),
+        new(["t"], "T", "Set a task for the open session", "#task-new"),
+        new(["o"], "O", "Say what became of the open session", "#outcome-choice"),
         new(["?"], "?", "Show these keys", "#session-keys-open"),
     ];
 }

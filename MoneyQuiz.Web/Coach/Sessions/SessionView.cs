@@ -1,3 +1,4 @@
+using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
@@ -23,7 +24,8 @@ public sealed record SessionView(
     IReadOnlyList<JourneyFact> Journey,
     TechnicalView Technical,
     Guid? Newer,
-    Guid? Older
+    Guid? Older,
+    SessionDesk Desk
 )
 {
     public string Title => Name ?? Email ?? SessionWords.Anonymous;

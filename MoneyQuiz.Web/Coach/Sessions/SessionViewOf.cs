@@ -39,7 +39,8 @@ public static class SessionViewOf
             Journey(row, state),
             new TechnicalView(row.ResolvedHash, row.EngineVersion, row.Scale, row.PageSize, row.Revision),
             detail.Newer,
-            detail.Older
+            detail.Older,
+            detail.Desk
         );
     }
 

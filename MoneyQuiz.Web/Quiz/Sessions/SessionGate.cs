@@ -47,12 +47,11 @@ public static class SessionGate
     private static async Task<Visit?> Find(HttpContext context, Format format)
     {
         var tenant = TenantResolution.Of(context).Tenant!;
-        var frameworks = context.RequestServices.GetRequiredService<PublishedFrameworks>();
         // A post that answers is read by its use case, in its own transaction: only pages need the session beforehand.
         var isPage = context.GetEndpoint()!.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
         if (context.GetRouteValue("token") is not string token || !isPage)
         {
-            var current = PreviewVisit.Of(context)?.Resolved ?? await frameworks.Current(tenant.Id, context.RequestAborted);
+            var current = PreviewVisit.Of(context)?.Resolved ?? context.Features.Get<PublishedFramework>()!.Resolved;
             return current.Plan(format.Key) is null && isPage ? null : new Visit(format, current, null);
         }
 

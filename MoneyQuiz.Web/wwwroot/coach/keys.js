@@ -40,7 +40,8 @@ function pressed(event) {
   if (name.startsWith("Arrow") && !onRow) return;
   if (target) {
     event.preventDefault();
-    target.click();
+    if (target.matches("input, select, textarea")) target.focus();
+    else target.click();
   } else if (key.rows && !(key.click && document.querySelector(".panel"))) {
     event.preventDefault();
     walk(key.rows, at);

@@ -32,6 +32,9 @@ public abstract class FieldPart : ComponentBase
 
     protected bool CanReset => Session.Now.CanReset(Pointer);
 
+    /// <summary>Where the docs speak of it; null for what stands in a list: its list has the link.</summary>
+    protected string? Docs => Pointer.Split('/').Any(p => p.Length > 0 && p.All(char.IsAsciiDigit)) ? null : Urls.Docs.Config(Pointer);
+
     protected string? DescribedBy => $"{Id}-hint" + (Faults.Length > 0 ? $" {Id}-fault" : null);
 
     protected virtual string Shown => Value?.GetRawText() ?? "";

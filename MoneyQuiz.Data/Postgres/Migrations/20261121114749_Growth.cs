@@ -28,6 +28,18 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "merged_into",
+                table: "leads",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "booking_clicked_at",
+                table: "assess_sessions",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "has_notes",
                 table: "assess_sessions",
@@ -41,11 +53,48 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "likelihood_override",
+                table: "assess_sessions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "likelihood_reasons",
+                table: "assess_sessions",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "likelihood_set_at",
+                table: "assess_sessions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "likelihood_set_by",
+                table: "assess_sessions",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "outcome",
                 table: "assess_sessions",
                 type: "character varying(40)",
                 maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "outcome_at",
+                table: "assess_sessions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "outcome_likelihood",
+                table: "assess_sessions",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
@@ -201,6 +250,78 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "erased_counts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    mode_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    primary_archetype = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started = table.Column<int>(type: "integer", nullable: false),
+                    completed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_erased_counts", x => new { x.tenant_id, x.month, x.mode_key, x.primary_archetype });
+                    table.ForeignKey(
+                        name: "fk_erased_counts_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_erasures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_erasures_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_ups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_ups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_follow_ups_assess_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "assess_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "framework_configs",
                 columns: table => new
                 {
@@ -251,6 +372,82 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         name: "fk_kept_answers_tenants_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sessions = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    consents = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    tags = table.Column<string[]>(type: "text[]", nullable: false),
+                    took_name = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lead_merges", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lead_merges_leads_from_id",
+                        column: x => x.from_id,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_lead_merges_leads_into_id",
+                        column: x => x.into_id,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_tags",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tag = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lead_tags", x => new { x.tenant_id, x.lead_id, x.tag });
+                    table.ForeignKey(
+                        name: "fk_lead_tags_leads_lead_id",
+                        column: x => x.lead_id,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notes_assess_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "assess_sessions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -333,6 +530,47 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "suppressions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    email_norm = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suppressions", x => new { x.tenant_id, x.email_hash });
+                    table.ForeignKey(
+                        name: "fk_suppressions_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tenant_likelihoods",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settings = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    renewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tenant_likelihoods", x => x.tenant_id);
+                    table.ForeignKey(
+                        name: "fk_tenant_likelihoods_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key_prefixes",
                 columns: table => new
                 {
@@ -357,6 +595,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 column: "email_norm")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_created_at_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "created_at", "id" },
+                descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "ix_assess_sessions_list_experiment",
@@ -433,6 +677,18 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 columns: new[] { "tenant_id", "mode_key", "variant", "started_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_tenant_id_last_answer_at",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "last_answer_at" },
+                filter: "likelihood is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_tenant_id_outcome_at",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "outcome_at" },
+                filter: "outcome is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_key_prefixes_key_id",
                 table: "api_key_prefixes",
                 column: "key_id",
@@ -473,9 +729,74 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 filter: "is_edited");
 
             migrationBuilder.CreateIndex(
+                name: "ix_erasures_due_at",
+                table: "erasures",
+                column: "due_at",
+                filter: "cancelled_at is null and done_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_erasures_tenant_id_lead_id",
+                table: "erasures",
+                columns: new[] { "tenant_id", "lead_id" },
+                unique: true,
+                filter: "lead_id is not null and cancelled_at is null and done_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_erasures_tenant_id_session_id",
+                table: "erasures",
+                columns: new[] { "tenant_id", "session_id" },
+                unique: true,
+                filter: "session_id is not null and cancelled_at is null and done_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_ups_session_id",
+                table: "follow_ups",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_ups_tenant_id_session_id",
+                table: "follow_ups",
+                columns: new[] { "tenant_id", "session_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kept_answers_tenant_id_begun_at",
                 table: "kept_answers",
                 columns: new[] { "tenant_id", "begun_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_merges_from_id",
+                table: "lead_merges",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_merges_into_id",
+                table: "lead_merges",
+                column: "into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_merges_tenant_id_into_id",
+                table: "lead_merges",
+                columns: new[] { "tenant_id", "into_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_tags_lead_id",
+                table: "lead_tags",
+                column: "lead_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_tags_tenant_id_tag",
+                table: "lead_tags",
+                columns: new[] { "tenant_id", "tag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notes_session_id",
+                table: "notes",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notes_tenant_id_session_id",
+                table: "notes",
+                columns: new[] { "tenant_id", "session_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_preview_sessions_started_at",
@@ -504,6 +825,11 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 table: "saved_views",
                 columns: new[] { "tenant_id", "account_id", "query" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suppressions_tenant_id_email_norm",
+                table: "suppressions",
+                columns: new[] { "tenant_id", "email_norm" });
         }
 
         /// <inheritdoc />
@@ -525,10 +851,28 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 name: "drafts");
 
             migrationBuilder.DropTable(
+                name: "erased_counts");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "follow_ups");
+
+            migrationBuilder.DropTable(
                 name: "framework_configs");
 
             migrationBuilder.DropTable(
                 name: "kept_answers");
+
+            migrationBuilder.DropTable(
+                name: "lead_merges");
+
+            migrationBuilder.DropTable(
+                name: "lead_tags");
+
+            migrationBuilder.DropTable(
+                name: "notes");
 
             migrationBuilder.DropTable(
                 name: "preview_sessions");
@@ -540,10 +884,20 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 name: "saved_views");
 
             migrationBuilder.DropTable(
+                name: "suppressions");
+
+            migrationBuilder.DropTable(
+                name: "tenant_likelihoods");
+
+            migrationBuilder.DropTable(
                 name: "api_keys");
 
             migrationBuilder.DropIndex(
                 name: "ix_leads_email_norm",
+                table: "leads");
+
+            migrationBuilder.DropIndex(
+                name: "ix_leads_tenant_id_created_at_id",
                 table: "leads");
 
             migrationBuilder.DropIndex(
@@ -598,6 +952,14 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 name: "ix_assess_sessions_list_variant",
                 table: "assess_sessions");
 
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_tenant_id_last_answer_at",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_tenant_id_outcome_at",
+                table: "assess_sessions");
+
             migrationBuilder.DropColumn(
                 name: "likelihood_rank",
                 table: "assess_sessions");
@@ -615,6 +977,14 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 table: "tenant_brand");
 
             migrationBuilder.DropColumn(
+                name: "merged_into",
+                table: "leads");
+
+            migrationBuilder.DropColumn(
+                name: "booking_clicked_at",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
                 name: "has_notes",
                 table: "assess_sessions");
 
@@ -623,7 +993,31 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 table: "assess_sessions");
 
             migrationBuilder.DropColumn(
+                name: "likelihood_override",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "likelihood_reasons",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "likelihood_set_at",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "likelihood_set_by",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
                 name: "outcome",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "outcome_at",
+                table: "assess_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "outcome_likelihood",
                 table: "assess_sessions");
 
             migrationBuilder.AlterDatabase()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121105814_Growth")]
+    [Migration("20261121114749_Growth")]
     partial class Growth
     {
         /// <inheritdoc />
@@ -1186,6 +1186,59 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_ups");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_follow_ups_session_id");
+
+                    b.HasIndex("TenantId", "SessionId")
+                        .HasDatabaseName("ix_follow_ups_tenant_id_session_id");
+
+                    b.ToTable("follow_ups", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1213,6 +1266,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
@@ -1235,7 +1292,304 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_leads_tenant_id_email_norm");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_leads_tenant_id_created_at_id");
+
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.PrimitiveCollection<Guid[]>("Consents")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("consents");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.PrimitiveCollection<Guid[]>("Sessions")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("sessions");
+
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<bool>("TookName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_name");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lead_merges");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_lead_merges_from_id");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_lead_merges_into_id");
+
+                    b.HasIndex("TenantId", "IntoId")
+                        .HasDatabaseName("ix_lead_merges_tenant_id_into_id");
+
+                    b.ToTable("lead_merges", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadTag", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("tag");
+
+                    b.HasKey("TenantId", "LeadId", "Tag")
+                        .HasName("pk_lead_tags");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_lead_tags_lead_id");
+
+                    b.HasIndex("TenantId", "Tag")
+                        .HasDatabaseName("ix_lead_tags_tenant_id_tag");
+
+                    b.ToTable("lead_tags", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_notes_session_id");
+
+                    b.HasIndex("TenantId", "SessionId")
+                        .HasDatabaseName("ix_notes_tenant_id_session_id");
+
+                    b.ToTable("notes", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Likelihood.TenantLikelihood", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("renewed_at");
+
+                    b.Property<string>("Settings")
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_tenant_likelihoods");
+
+                    b.ToTable("tenant_likelihoods", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.ErasedCount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("ModeKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode_key");
+
+                    b.Property<string>("PrimaryArchetype")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("primary_archetype");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("Started")
+                        .HasColumnType("integer")
+                        .HasColumnName("started");
+
+                    b.HasKey("TenantId", "Month", "ModeKey", "PrimaryArchetype")
+                        .HasName("pk_erased_counts");
+
+                    b.ToTable("erased_counts", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasures");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_erasures_due_at")
+                        .HasFilter("cancelled_at is null and done_at is null");
+
+                    b.HasIndex("TenantId", "LeadId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasures_tenant_id_lead_id")
+                        .HasFilter("lead_id is not null and cancelled_at is null and done_at is null");
+
+                    b.HasIndex("TenantId", "SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasures_tenant_id_session_id")
+                        .HasFilter("session_id is not null and cancelled_at is null and done_at is null");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Suppression", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("email_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EmailNorm")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_norm");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "EmailHash")
+                        .HasName("pk_suppressions");
+
+                    b.HasIndex("TenantId", "EmailNorm")
+                        .HasDatabaseName("ix_suppressions_tenant_id_email_norm");
+
+                    b.ToTable("suppressions", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Sessions.AssessSession", b =>
@@ -1249,6 +1603,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset?>("BookingClickedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booking_clicked_at");
 
                     b.Property<byte[]>("Card")
                         .HasColumnType("bytea")
@@ -1299,11 +1657,28 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("likelihood");
 
+                    b.Property<int?>("LikelihoodOverride")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood_override");
+
                     b.Property<int>("LikelihoodRank")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("integer")
                         .HasColumnName("likelihood_rank")
                         .HasComputedColumnSql("coalesce(likelihood, -1)", true);
+
+                    b.Property<string>("LikelihoodReasons")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("likelihood_reasons");
+
+                    b.Property<DateTimeOffset?>("LikelihoodSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("likelihood_set_at");
+
+                    b.Property<Guid?>("LikelihoodSetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("likelihood_set_by");
 
                     b.Property<string>("ModeKey")
                         .IsRequired()
@@ -1319,6 +1694,14 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OutcomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<int?>("OutcomeLikelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome_likelihood");
 
                     b.Property<int>("PageSize")
                         .HasColumnType("integer")
@@ -1433,8 +1816,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.HasIndex("LeadId")
                         .HasDatabaseName("ix_assess_sessions_lead_id");
 
+                    b.HasIndex("TenantId", "LastAnswerAt")
+                        .HasDatabaseName("ix_assess_sessions_tenant_id_last_answer_at")
+                        .HasFilter("likelihood is null");
+
                     b.HasIndex("TenantId", "LeadId")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_lead_id");
+
+                    b.HasIndex("TenantId", "OutcomeAt")
+                        .HasDatabaseName("ix_assess_sessions_tenant_id_outcome_at")
+                        .HasFilter("outcome is not null");
 
                     b.HasIndex("TenantId", "ResolvedHash")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_resolved_hash");
@@ -2037,6 +2428,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasConstraintName("fk_consents_assess_sessions_session_id");
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.FollowUp", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_assess_sessions_session_id");
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Lead", b =>
                 {
                     b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
@@ -2045,6 +2446,83 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_leads_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadMerge", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_merges_leads_from_id");
+
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_merges_leads_into_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadTag", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_tags_leads_lead_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.Note", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_assess_sessions_session_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Likelihood.TenantLikelihood", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tenant_likelihoods_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.ErasedCount", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_erased_counts_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Erasure", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasures_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Suppression", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suppressions_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Sessions.AssessSession", b =>

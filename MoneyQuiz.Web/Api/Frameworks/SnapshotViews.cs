@@ -1,45 +1,9 @@
 using System.Text.Json.Nodes;
 using MoneyQuiz.Data.Frameworks;
-using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
-using MoneyQuiz.Web.Api.Problems;
+using MoneyQuiz.Web.Api.Description;
 
 namespace MoneyQuiz.Web.Api.Frameworks;
-
-/// <summary>A tenant's published config.</summary>
-/// <param name="Framework">The framework’s key.</param>
-/// <param name="Client">The tenant’s slug.</param>
-/// <param name="Version">One more with each change; 0 where nothing was ever changed.</param>
-/// <param name="Config">All columns; null where the tenant overrides nothing.</param>
-/// <param name="ChangedAt">When the version was made.</param>
-/// <param name="ChangedBy">Who made it.</param>
-/// <param name="Warnings">After a change: keys that a column had and the change left out.</param>
-/// <param name="Snapshot">After a change: the id of its snapshot.</param>
-public sealed record ConfigView(
-    string Framework,
-    string Client,
-    int Version,
-    JsonObject Config,
-    DateTimeOffset? ChangedAt,
-    string? ChangedBy,
-    IReadOnlyList<ApiFault>? Warnings = null,
-    Guid? Snapshot = null
-)
-{
-    public static ConfigView Of(string slug, ConfigState state, IReadOnlyList<ContentFault>? warnings = null, Guid? snapshot = null) =>
-        new(
-            state.Framework,
-            slug,
-            state.Version,
-            state.Config.ToFullJson(),
-            state.At,
-            state.ByName,
-            warnings is null ? null : Faults(warnings),
-            snapshot
-        );
-
-    public static ApiFault[] Faults(IEnumerable<ContentFault> faults) => [.. faults.Select(f => new ApiFault(f.Pointer, f.Sentence))];
-}
 
 /// <summary>One difference in plain words.</summary>
 /// <param name="Column">The column that it belongs to; <c>brand</c> for the brand.</param>
@@ -70,11 +34,20 @@ public sealed record SnapshotItems(IReadOnlyList<SnapshotItem> Snapshots);
 /// <param name="Snapshot">Its line of the timeline.</param>
 /// <param name="State">The whole state after the change.</param>
 /// <param name="Diff">From the version before: JSON Patch, RFC 6902.</param>
-public sealed record SnapshotInFull(SnapshotItem Snapshot, JsonNode State, JsonNode Diff);
+public sealed record SnapshotInFull(
+    SnapshotItem Snapshot,
+    [property: DescribedBy("FrameworkConfig")] JsonNode State,
+    [property: DescribedBy("JsonPatch")] JsonNode Diff
+);
 
 /// <summary>Two snapshots beside each other.</summary>
 /// <param name="From">The one.</param>
 /// <param name="To">The other.</param>
 /// <param name="Diff">From the one to the other: JSON Patch, RFC 6902.</param>
 /// <param name="Summary">The same in words.</param>
-public sealed record SnapshotsCompared(SnapshotItem From, SnapshotItem To, JsonNode Diff, IReadOnlyList<DiffView> Summary);
+public sealed record SnapshotsCompared(
+    SnapshotItem From,
+    SnapshotItem To,
+    [property: DescribedBy("JsonPatch")] JsonNode Diff,
+    IReadOnlyList<DiffView> Summary
+);

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using MoneyQuiz.Data.Access;
+using MoneyQuiz.Domain.Access;
+using MoneyQuiz.Domain.Leads;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Leads.Desk;
+
+/// <summary>Sets tasks for a session, ticks them off, takes them away and puts them back.</summary>
+public sealed class KeepTask(MemberAct act)
+{
+    public Task<Acted> Add(Actor actor, TenantId tenant, Guid session, string? title, DateOnly? dueOn, CancellationToken cancellation = default) =>
+        act.Run(
+            actor,
+            tenant,
+            Role.Coach,
+            "task.added",
+            $"session:{session}",
+            async (db, now) =>
+            {
+                if (FollowUp.FaultOf(title) is { } fault)
+                {
+                    return new Deed(new Acted.Invalid(fault));
+                }
+
+                if (!await db.AssessSessions.AnyAsync(s => s.Id == session, cancellation))
+                {
+                    return new Deed(new Acted.NotFound());
+                }
+
+                var task = new FollowUp
+                {
+                    Id = Guid.CreateVersion7(now),
+                    TenantId = tenant,
+                    SessionId = session,
+                    Title = title!.Trim(),
+                    DueOn = dueOn,
+                    AuthorId = actor.AccountId,
+                    CreatedAt = now,
+                };
+                db.FollowUps.Add(task);
+                return new Deed(new Acted.Done(task.Id), After: task.Title, Subject: $"task:{task.Id}");
+            },
+            cancellation
+        );
+
+    public Task<Acted> Finish(Actor actor, TenantId tenant, Guid id, bool done, CancellationToken cancellation = default) =>
+        Change(
+            actor,
+            tenant,
+            id,
+            done ? "task.done" : "task.reopened",
+            (task, now) =>
+            {
+                var changes = done == (task.DoneAt is null);
+                task.DoneAt = done ? task.DoneAt ?? now : null;
+                return changes;
+            },
+            cancellation
+        );
+
+    public Task<Acted> Delete(Actor actor, TenantId tenant, Guid id, CancellationToken cancellation = default) =>
+        Change(
+            actor,
+            tenant,
+            id,
+            "task.deleted",
+            (task, now) =>
+            {
+                var changes = task.DeletedAt is null;
+                task.DeletedAt ??= now;
+                return changes;
+            },
+            cancellation
+        );
+
+    /// <summary>Undoes <see cref="Delete"/>.</summary>
+    public Task<Acted> Restore(Actor actor, TenantId tenant, Guid id, CancellationToken cancellation = default) =>
+        Change(
+            actor,
+            tenant,
+            id,
+            "task.restored",
+            (task, _) =>
+            {
+                var changes = task.DeletedAt is not null;
+                task.DeletedAt = null;
+                return changes;
+            },
+            cancellation
+        );
+
+    // The change says whether it changed anything.
+    private Task<Acted> Change(
+        Actor actor,
+        TenantId tenant,
+        Guid id,
+        string action,
+        Func<FollowUp, DateTimeOffset, bool> change,
+        CancellationToken cancellation
+    ) =>
+        act.Run(
+            actor,
+            tenant,
+            Role.Coach,
+            action,
+            $"task:{id}",
+            async (db, now) =>
+            {
+                await db.Database.ExecuteSqlAsync($"select 1 from follow_ups where id = {id} for update", cancellation);
+                return await db.FollowUps.FirstOrDefaultAsync(t => t.Id == id, cancellation) is { } task
+                    ? new Deed(new Acted.Done(), After: task.Title, Recorded: change(task, now))
+                    : new Deed(new Acted.NotFound());
+            },
+            cancellation
+        );
+}

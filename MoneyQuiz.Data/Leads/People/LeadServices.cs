@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Leads.Desk;
+using MoneyQuiz.Data.Privacy;
+using MoneyQuiz.Data.Sessions;
+
+namespace MoneyQuiz.Data.Leads.People;
+
+internal static class LeadServices
+{
+    public static void AddLeads(this IServiceCollection services)
+    {
+        services.AddSingleton<MemberAct>();
+        services.AddSingleton<SessionDesks>();
+        services.AddSingleton<KeepNote>();
+        services.AddSingleton<KeepTask>();
+        services.AddSingleton<SetOutcome>();
+        services.AddSingleton<TagLead>();
+        services.AddSingleton<ReplayedSessions>();
+        services.AddSingleton<LeadList>();
+        services.AddSingleton<PersonDetails>();
+        services.AddSingleton<MergeLeads>();
+        services.AddSingleton<AskErasure>();
+        services.AddSingleton<CarryOutErasures>();
+        services.AddSingleton<PurgeDeleted>();
+        services.AddSingleton<Suppress>();
+        services.AddSingleton<SuppressionList>();
+        services.AddSingleton<ExportPerson>();
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MoneyQuiz.Domain.Likelihood;
+using MoneyQuiz.Domain.Tenancy;
+
+namespace MoneyQuiz.Data.Likelihood;
+
+internal sealed class TenantLikelihoodMap : IEntityTypeConfiguration<TenantLikelihood>
+{
+    public void Configure(EntityTypeBuilder<TenantLikelihood> settings)
+    {
+        settings.ToTable("TenantLikelihoods");
+        settings.HasKey(s => s.TenantId);
+        settings.HasOne<Tenant>().WithMany().HasForeignKey(s => s.TenantId);
+    }
+}

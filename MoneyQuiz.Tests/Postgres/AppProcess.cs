@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using MoneyQuiz.Data.Postgres;
+
+namespace MoneyQuiz.Tests.Postgres;
+
+/// <summary>
+/// The app as a process of its own on loopback. What two of them know of each other they know from the database, as in
+/// production: not even a static field is shared.
+/// </summary>
+public sealed class AppProcess : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Process _process;
+
+    private AppProcess(Process process, string url)
+    {
+        (_process, Url) = (process, url);
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Without a slash at the end.</summary>
+    public string Url { get; }
+
+    /// <summary>Starts one and waits until it is ready.</summary>
+    /// <param name="app">The folder with the app's own files.</param>
+    /// <param name="content">The folder with its wwwroot.</param>
+    public static async Task<AppProcess> Start(
+        string app,
+        string content,
+        Connections connections,
+        string keyFile,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(app, "MoneyQuiz.Web.dll"), "--contentRoot", content])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = url;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ConnectionStrings__MoneyQuiz"] = connections.App;
+        start.Environment["ConnectionStrings__MoneyQuizPlatform"] = connections.Platform;
+        start.Environment["ConnectionStrings__MoneyQuizOwner"] = connections.Owner;
+        start.Environment["Keys__File"] = keyFile;
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var started = new AppProcess(Process.Start(start)!, url);
+        try
+        {
+            await started.Ready();
+            return started;
+        }
+        catch
+        {
+            await started.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task Ready()
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        for (var since = Stopwatch.StartNew(); !await IsReady(client); await Task.Delay(50))
+        {
+            if (_process.HasExited || since.Elapsed > TimeSpan.FromSeconds(90))
+            {
+                throw new InvalidOperationException("The app did not become ready:\n" + string.Join('\n', _lines.TakeLast(30)));
+            }
+        }
+    }
+
+    private async Task<bool> IsReady(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync($"{Url}/health/ready");
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is { } text)
+        {
+            _lines.Enqueue(text);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
