@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
+using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 

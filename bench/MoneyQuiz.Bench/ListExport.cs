@@ -15,7 +15,8 @@ internal static class ListExport
         var tenant = await app.Tenant(ListApp.Large);
         using var sink = new Sink(rows);
         var clock = Stopwatch.StartNew();
-        var outcome = await app.Get<ExportSessions>().Run(coach, tenant, SessionQuery.Newest, () => sink);
+        var outcome = await app.Get<ExportSessions>()
+            .Run(coach, tenant, SessionQuery.Newest.With(new() { End = Domain.Sessions.SessionEnd.Completed }), () => sink);
         var took = clock.Elapsed.TotalSeconds;
         Console.WriteLine(
             string.Create(

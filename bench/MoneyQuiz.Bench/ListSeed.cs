@@ -108,7 +108,7 @@ internal static class ListSeed
           primary_archetype, secondary_archetype, quality, engine_version, card, is_demo, likelihood, has_notes, outcome)
         select (lpad(to_hex((extract(epoch from t) * 1000)::bigint), 12, '0') || '7' || substr(m, 1, 3) || '8' || substr(m, 4, 15))::uuid,
           md5('tenant' || case when n % 2 = 0 then 0 else 1 + n / 2 % 199 end)::uuid, m || m, 'money_archetypes', mode, :hash,
-          case mode when 'likert' then (array['blitz','short','full'])[1 + least(c % 8, 2)] else (array['short','full'])[1 + c % 2] end,
+          case mode when 'likert' then (array['blitz','short','full'])[1 + least(c % 8, 2)] when 'qa' then 'talk' else 'rounds' end,
           'five', 8, n, decode(repeat(m, case when done then 31 else 9 end), 'hex'), 120, 14,
           t, t, t + interval '6 minutes', case when done then t + interval '6 minutes' end,
           case when b % 200 = 0 then 'legacy-import' else 'moneyquiz' end,

@@ -637,6 +637,18 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 filter: "has_notes");
 
             migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_notes_likelihood",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "likelihood_rank", "started_at", "id" },
+                filter: "has_notes");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_notes_primary",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "primary_rank", "started_at", "id" },
+                filter: "has_notes");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assess_sessions_list_open",
                 table: "assess_sessions",
                 columns: new[] { "tenant_id", "started_at", "id" },
@@ -910,6 +922,14 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_assess_sessions_list_notes",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_notes_likelihood",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_notes_primary",
                 table: "assess_sessions");
 
             migrationBuilder.DropIndex(

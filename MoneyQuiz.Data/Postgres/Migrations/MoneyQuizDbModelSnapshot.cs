@@ -1857,6 +1857,14 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_assess_sessions_list_notes")
                         .HasFilter("has_notes");
 
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_notes_likelihood")
+                        .HasDatabaseName("ix_assess_sessions_list_notes_likelihood")
+                        .HasFilter("has_notes");
+
+                    b.HasIndex(new[] { "TenantId", "PrimaryRank", "StartedAt", "Id" }, "IX_AssessSessions_List_notes_primary")
+                        .HasDatabaseName("ix_assess_sessions_list_notes_primary")
+                        .HasFilter("has_notes");
+
                     b.HasIndex(new[] { "TenantId", "StartedAt", "Id" }, "IX_AssessSessions_List_open")
                         .HasDatabaseName("ix_assess_sessions_list_open")
                         .HasFilter("completed_at is null");

@@ -6,8 +6,6 @@ namespace MoneyQuiz.Data.Sessions.Listing;
 /// <summary>Where the bands of likelihood begin, 1–100, each above the next; below the last it is Cold.</summary>
 public sealed record BandLimits(int Hot, int Warm, int Cool)
 {
-    public static readonly BandLimits Usual = new(75, 50, 25);
-
     public LikelihoodBand? Of(int? likelihood) =>
         likelihood is not { } score ? null
         : score >= Hot ? LikelihoodBand.Hot

@@ -40,6 +40,8 @@ internal static class ListIndexes
         Index(session, "persona", "persona is not null", nameof(AssessSession.Persona));
         Index(session, "experiment", "mq_variant is not null", nameof(AssessSession.MqVariant));
         Index(session, "notes", "has_notes");
+        Index(session, "notes_likelihood", "has_notes", LikelihoodRank);
+        Index(session, "notes_primary", "has_notes", PrimaryRank);
         // Serves: those that were left.
         Index(session, "open", "completed_at is null");
     }

@@ -100,6 +100,12 @@ internal sealed class SessionSelection
 
     private IQueryable<AssessSession> Judged(IQueryable<AssessSession> all)
     {
+        // Only who has finished has an archetype or has left an address: said, it keeps those who left early out of the walk.
+        if ((_filter.Primary ?? _filter.Secondary) is not null || _leads is not null)
+        {
+            all = all.Where(s => s.CompletedAt != null);
+        }
+
         if (_filter.Primary is { } primary)
         {
             var rank = ListIndexes.RankOf(primary);
