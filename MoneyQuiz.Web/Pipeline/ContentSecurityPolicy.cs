@@ -8,6 +8,10 @@ public static class ContentSecurityPolicy
 {
     private static readonly object NonceKey = new();
 
+    // An answer of the API is the same for everybody, and asked for more often than any page.
+    private static readonly string Api = Text("'self'", "'self'", "'self'", "", "'none'", isHttps: false);
+    private static readonly string ApiOverHttps = Text("'self'", "'self'", "'self'", "", "'none'", isHttps: true);
+
     /// <summary>This response's nonce: 128 random bits, made when first asked for.</summary>
     public static string Nonce(HttpContext context)
     {
@@ -27,6 +31,11 @@ public static class ContentSecurityPolicy
             return own.Text;
         }
 
+        if (door == Door.Api && context.Items[NonceKey] is null)
+        {
+            return context.Request.IsHttps ? ApiOverHttps : Api;
+        }
+
         // Radzen positions its pop-ups by style attributes: styles are looser where it is used, and there only.
         var script = context.Items[NonceKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
         // A diagram measures itself with a stylesheet of its own, which bears the page's nonce.
@@ -39,8 +48,11 @@ public static class ContentSecurityPolicy
         // The config's editor shows the real quiz beside itself.
         var frame = door == Door.Coach ? "frame-src 'self'; " : "";
         var ancestors = door == Door.Quiz ? FrameAncestors.Of(context) : "'none'";
-        return $"default-src 'none'; script-src {script}; style-src {style}; img-src {image}; font-src 'self'; connect-src 'self'; "
-            + $"{frame}manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors {ancestors}"
-            + (context.Request.IsHttps ? "; upgrade-insecure-requests" : "");
+        return Text(script, style, image, frame, ancestors, context.Request.IsHttps);
     }
+
+    private static string Text(string script, string style, string image, string frame, string ancestors, bool isHttps) =>
+        $"default-src 'none'; script-src {script}; style-src {style}; img-src {image}; font-src 'self'; connect-src 'self'; "
+        + $"{frame}manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors {ancestors}"
+        + (isHttps ? "; upgrade-insecure-requests" : "");
 }
