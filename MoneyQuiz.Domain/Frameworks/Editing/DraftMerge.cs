@@ -9,12 +9,15 @@ namespace MoneyQuiz.Domain.Frameworks.Editing;
 public sealed class DraftMerge
 {
     private readonly FrameworkDefinition _definition;
+    private readonly FrameworkConfig _was;
     private readonly FrameworkConfig _mine;
+    private readonly FrameworkConfig _theirs;
     private readonly List<FieldChange> _both = [];
     private readonly List<FieldChange> _onlyTheirs = [];
     private readonly List<FieldChange> _onlyMine = [];
 
-    private DraftMerge(FrameworkDefinition definition, FrameworkConfig mine) => (_definition, _mine) = (definition, mine);
+    private DraftMerge(FrameworkDefinition definition, FrameworkConfig was, FrameworkConfig mine, FrameworkConfig theirs) =>
+        (_definition, _was, _mine, _theirs) = (definition, was, mine, theirs);
 
     /// <summary>Changed by both, to something different: somebody has to choose.</summary>
     public IReadOnlyList<FieldChange> Both => _both;
@@ -26,10 +29,13 @@ public sealed class DraftMerge
 
     public static DraftMerge Of(FrameworkDefinition definition, FrameworkConfig was, FrameworkConfig mine, FrameworkConfig theirs)
     {
-        var merge = new DraftMerge(definition, mine);
+        var merge = new DraftMerge(definition, was, mine, theirs);
         merge.Walk(EditedContent.Of(definition, was), EditedContent.Of(definition, mine), EditedContent.Of(definition, theirs), "");
         return merge;
     }
+
+    /// <summary>The same with what was typed since.</summary>
+    public DraftMerge With(FrameworkConfig mine) => Of(_definition, _was, mine, _theirs);
 
     /// <summary>Mine with all that only they changed, and what is chosen of what both did.</summary>
     /// <param name="theirs">The pointers of <see cref="Both"/> where theirs is taken.</param>

@@ -35,12 +35,14 @@ public sealed class EditSessionTests(Office office) : IClassFixture<Office>
         ada.Set(Start, "Ada’s second start");
         await ada.Autosave.Flush();
         bea.Hear((await office.Get<CurrentDraft>().Of(team.Admin, team.Id, Published.Framework))!);
+        // And Bea types on.
+        bea.Set(Headline, "Bea’s, after all");
         bea.Settle(new HashSet<string>());
         await bea.Autosave.Flush();
         Assert.IsType<SaveState.Saved>(bea.Autosave.State);
         var now = await office.Get<CurrentDraft>().Of(team.Admin, team.Id, Published.Framework);
         ada.Hear(now!);
-        Assert.Equal(("Bea’s", "Ada’s second start"), (Text(ada, Headline), Text(ada, Start)));
+        Assert.Equal(("Bea’s, after all", "Ada’s second start"), (Text(ada, Headline), Text(ada, Start)));
     }
 
     [Fact]

@@ -142,6 +142,8 @@ public sealed class EditSession : IAsyncDisposable
         }
 
         Now = next;
+        // Hands go on while a choice is open: it is about what stands here now.
+        Merge = Merge?.With(Now.Config);
         Autosave.Touch();
         if (!typed)
         {
