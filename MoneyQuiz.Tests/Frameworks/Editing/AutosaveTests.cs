@@ -7,6 +7,7 @@ public sealed class AutosaveTests : IAsyncDisposable
     private readonly HandClock _clock = new();
     private readonly List<TaskCompletionSource<SaveAnswer>> _tries = [];
     private readonly Autosave _autosave;
+    private bool _over;
 
     public AutosaveTests() =>
         _autosave = new Autosave(
@@ -14,6 +15,11 @@ public sealed class AutosaveTests : IAsyncDisposable
             () =>
             {
                 _tries.Add(new TaskCompletionSource<SaveAnswer>());
+                if (_over)
+                {
+                    Keep(_tries.Count - 1);
+                }
+
                 return _tries[^1].Task;
             },
             work => work(),
@@ -139,7 +145,39 @@ public sealed class AutosaveTests : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _autosave.DisposeAsync();
+    [Fact]
+    public async Task Whoever_leaves_within_the_pause_leaves_nothing_behind()
+    {
+        _autosave.Touch();
+        _clock.Turn(Autosave.Pause);
+        _autosave.Touch();
+        var left = _autosave.DisposeAsync().AsTask();
+        Assert.Single(_tries);
+        Keep(0);
+        Assert.Equal(2, _tries.Count);
+        Assert.False(left.IsCompleted);
+        Keep(1);
+        await left;
+        Assert.False(_autosave.IsDirty);
+    }
+
+    [Fact]
+    public async Task A_conflict_that_nobody_settled_is_not_written_over_when_they_leave()
+    {
+        _autosave.Touch();
+        _clock.Turn(Autosave.Pause);
+        _tries[0].SetResult(new SaveAnswer.Conflict());
+        await _autosave.DisposeAsync();
+        Assert.Single(_tries);
+    }
+
+    // What waits is answered: whoever leaves waits for it.
+    public ValueTask DisposeAsync()
+    {
+        _over = true;
+        _tries.ForEach(t => t.TrySetResult(new SaveAnswer.Kept(_clock.GetUtcNow())));
+        return _autosave.DisposeAsync();
+    }
 
     private void Keep(int at) => _tries[at].SetResult(new SaveAnswer.Kept(_clock.GetUtcNow()));
 }

@@ -28,24 +28,30 @@ function heard(event) {
   if (!asking) ask();
 }
 
-// Messages arrive in order: when the answer comes, everything typed before the question is there.
+// Messages arrive in order: when the answer comes, everything typed before the question is there. Only of what was said on a
+// line that holds: while it is cut, or if it was meanwhile, an answer proves nothing.
 async function ask() {
   asking = true;
-  if (lost && !isCut()) repeat();
-  const sent = [...typed];
-  const late = new Promise((_, no) => setTimeout(no, 2000));
-  try {
-    await Promise.race([page.invokeMethodAsync("HasHeard"), late]);
-    forget(sent);
-    asking = false;
-    if (typed.size) ask();
-    else say(null);
-  } catch {
-    if (stopped) return;
-    say("Offline: what you type is kept in this tab.");
-    lost = true;
-    again = setTimeout(ask, 500);
+  if (!isCut()) {
+    if (lost) repeat();
+    const sent = [...typed];
+    const late = new Promise((_, no) => setTimeout(no, 2000));
+    try {
+      await Promise.race([page.invokeMethodAsync("HasHeard"), late]);
+      if (!lost) {
+        forget(sent);
+        asking = false;
+        if (typed.size) ask();
+        else say(null);
+        return;
+      }
+    } catch {
+      lost = true;
+    }
   }
+  if (stopped) return;
+  say("Offline: what you type is kept in this tab.");
+  again = setTimeout(ask, 500);
 }
 
 // Typed while nobody listened: said again. The same value twice changes nothing.

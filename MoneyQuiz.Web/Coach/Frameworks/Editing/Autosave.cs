@@ -16,7 +16,7 @@ public sealed class Autosave : IAsyncDisposable
     private readonly ITimer _timer;
     private int _edits;
     private int _kept;
-    private bool _running;
+    private Task _running = Task.CompletedTask;
     private bool _gone;
     private TimeSpan _retry = FirstRetry;
 
@@ -66,20 +66,30 @@ public sealed class Autosave : IAsyncDisposable
         Become(new SaveState.Untouched());
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Whoever leaves within the pause leaves nothing behind.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await _timer.DisposeAsync();
         _gone = true;
-        return _timer.DisposeAsync();
+        await _running;
+        if (IsDirty && State is not SaveState.Conflict)
+        {
+            await Once();
+        }
     }
 
-    private async Task Run()
+    private Task Run()
     {
-        if (_gone || _running || !IsDirty || State is SaveState.Conflict)
+        if (!_gone && _running.IsCompleted && IsDirty && State is not SaveState.Conflict)
         {
-            return;
+            _running = Once();
         }
 
-        _running = true;
+        return _running;
+    }
+
+    private async Task Once()
+    {
         var edits = _edits;
         SaveAnswer? answer = null;
         try
@@ -90,15 +100,8 @@ public sealed class Autosave : IAsyncDisposable
         {
             // The database or the network: whatever it was, nothing was kept for sure.
         }
-        finally
-        {
-            _running = false;
-        }
 
-        if (!_gone)
-        {
-            Take(answer, edits);
-        }
+        Take(answer, edits);
     }
 
     private void Take(SaveAnswer? answer, int edits)
@@ -117,7 +120,7 @@ public sealed class Autosave : IAsyncDisposable
                 break;
             default:
                 Become(new SaveState.Offline());
-                _timer.Change(_retry, Timeout.InfiniteTimeSpan);
+                Again(_retry);
                 _retry = _retry * 2 < LongestRetry ? _retry * 2 : LongestRetry;
                 return;
         }
@@ -126,7 +129,15 @@ public sealed class Autosave : IAsyncDisposable
         if (edits != _edits)
         {
             Become(new SaveState.Saving());
-            _timer.Change(Pause, Timeout.InfiniteTimeSpan);
+            Again(Pause);
+        }
+    }
+
+    private void Again(TimeSpan after)
+    {
+        if (!_gone)
+        {
+            _timer.Change(after, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -136,7 +147,10 @@ public sealed class Autosave : IAsyncDisposable
         if (State != state)
         {
             State = state;
-            _changed();
+            if (!_gone)
+            {
+                _changed();
+            }
         }
     }
 }
