@@ -87,6 +87,10 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<LeadMerge> LeadMerges => Set<LeadMerge>();
 
+    public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+
+    public DbSet<BulkTarget> BulkTargets => Set<BulkTarget>();
+
     public DbSet<TenantLikelihood> TenantLikelihoods => Set<TenantLikelihood>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();

@@ -40,7 +40,7 @@ public sealed class SessionList(TenantDb tenants, PublishedFrameworks frameworks
                 await Doorkeeper.RoleOf(db, actor, cancellation) is null
                     ? null
                     // One more than is shown: it tells whether there is another page.
-                    : await SessionLines.Read(db, query, Size + 1, now, cancellation),
+                    : await SessionLines.Read(db, query, Size + 1, now, only: null, cancellation),
             cancellation
         );
         if (read is null)

@@ -27,6 +27,8 @@ public static class Pages
         services.AddTightPages();
         services.AddDocs();
         services.AddSingleton<Handover>();
+        services.AddSingleton<Coach.Leads.Bulk.BulkOrders>();
+        services.AddHostedService<Jobs.BulkJob>();
         services.AddScoped<Coach.Sessions.Desk.UnsavedNotes>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");

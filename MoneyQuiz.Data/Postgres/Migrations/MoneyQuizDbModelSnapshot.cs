@@ -1119,6 +1119,149 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("resolved_frameworks", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Full")
+                        .HasColumnType("integer")
+                        .HasColumnName("full");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeftAlone")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_alone");
+
+                    b.Property<int>("PutBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("put_back");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_changes");
+
+                    b.HasIndex("TenantId", "AskedAt")
+                        .HasDatabaseName("ix_bulk_changes_tenant_id_asked_at");
+
+                    b.ToTable("bulk_changes", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkTarget", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("BulkBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulk_before");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<DateTimeOffset?>("OutcomeAtBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at_before");
+
+                    b.Property<string>("OutcomeBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome_before");
+
+                    b.Property<int?>("OutcomeLikelihoodBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome_likelihood_before");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "ChangeId", "Place")
+                        .HasName("pk_bulk_targets");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_bulk_targets_change_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_bulk_targets_lead_id")
+                        .HasFilter("lead_id is not null");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_bulk_targets_session_id")
+                        .HasFilter("session_id is not null");
+
+                    b.ToTable("bulk_targets", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1371,6 +1514,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("tag");
+
+                    b.Property<Guid?>("BulkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulk_id");
 
                     b.HasKey("TenantId", "LeadId", "Tag")
                         .HasName("pk_lead_tags");
@@ -2406,6 +2553,38 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_resolved_frameworks_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkChange", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_changes_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkTarget", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Leads.BulkChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_targets_bulk_changes_change_id");
+
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_bulk_targets_leads_lead_id");
+
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_bulk_targets_assess_sessions_session_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Consent", b =>

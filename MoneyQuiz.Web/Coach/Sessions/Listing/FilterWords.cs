@@ -69,16 +69,6 @@ public static class FilterWords
     /// <summary>What a band looks like: said with a word, never by colour alone.</summary>
     public static string Tone(LikelihoodBand band) => $"band-{band.ToString().ToLowerInvariant()}";
 
-    public static string? Outcome(string? key) =>
-        key switch
-        {
-            "booked" => "Booked",
-            "called" => "Called",
-            "client" => "Client",
-            "not_now" => "Not now",
-            _ => key,
-        };
-
     private static string? Name(ArchetypeId? id, FilterChoices? choices) =>
         id is { } known ? choices?.Archetypes.FirstOrDefault(a => a.Id == known)?.Name ?? known.Key() : null;
 

@@ -189,6 +189,37 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    value = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    reached = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    same = table.Column<int>(type: "integer", nullable: false),
+                    full = table.Column<int>(type: "integer", nullable: false),
+                    put_back = table.Column<int>(type: "integer", nullable: false),
+                    left_alone = table.Column<int>(type: "integer", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bulk_changes_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "config_snapshots",
                 columns: table => new
                 {
@@ -414,7 +445,8 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 {
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tag = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    tag = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    bulk_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,6 +621,45 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "bulk_targets",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    bulk_before = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome_at_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome_likelihood_before = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_targets", x => new { x.tenant_id, x.change_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_bulk_targets_assess_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "assess_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_bulk_targets_bulk_changes_change_id",
+                        column: x => x.change_id,
+                        principalTable: "bulk_changes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_bulk_targets_leads_lead_id",
+                        column: x => x.lead_id,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_leads_email_norm",
                 table: "leads",
@@ -704,6 +775,28 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 table: "brand_snapshots",
                 columns: new[] { "tenant_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_changes_tenant_id_asked_at",
+                table: "bulk_changes",
+                columns: new[] { "tenant_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_targets_change_id",
+                table: "bulk_targets",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_targets_lead_id",
+                table: "bulk_targets",
+                column: "lead_id",
+                filter: "lead_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_targets_session_id",
+                table: "bulk_targets",
+                column: "session_id",
+                filter: "session_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_config_snapshots_tenant_id_framework_version",
@@ -845,6 +938,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 name: "brand_snapshots");
 
             migrationBuilder.DropTable(
+                name: "bulk_targets");
+
+            migrationBuilder.DropTable(
                 name: "config_snapshots");
 
             migrationBuilder.DropTable(
@@ -891,6 +987,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "bulk_changes");
 
             migrationBuilder.DropIndex(
                 name: "ix_leads_email_norm",
