@@ -73,26 +73,3 @@ public sealed class BulkChange : ITenantOwned
         : value is null || SessionOutcome.Find(value) is not null ? null
         : "Choose one of the outcomes that are offered.";
 }
-
-public enum BulkKind
-{
-    /// <summary>A tag is put on people.</summary>
-    Tag,
-
-    /// <summary>A tag is taken off people.</summary>
-    Untag,
-
-    /// <summary>What became of sessions.</summary>
-    Outcome,
-}
-
-public enum BulkState
-{
-    Doing,
-
-    /// <summary>Somebody stopped it, or its author may not do it any longer: what was done stays, and can be undone or continued.</summary>
-    Stopped,
-    Done,
-    Undoing,
-    Undone,
-}

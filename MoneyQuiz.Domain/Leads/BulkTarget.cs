@@ -32,20 +32,3 @@ public sealed class BulkTarget : ITenantOwned
 
     public int? OutcomeLikelihoodBefore { get; set; }
 }
-
-public enum BulkTargetState
-{
-    Waiting,
-    Changed,
-
-    /// <summary>It was so already.</summary>
-    Same,
-
-    /// <summary>The person bears as many tags as one can.</summary>
-    Full,
-
-    /// <summary>Merged into somebody else meanwhile.</summary>
-    Gone,
-    PutBack,
-    LeftAlone,
-}

@@ -98,12 +98,12 @@ public sealed class BulkTests(RunningApp app) : IClassFixture<RunningApp>
         await page.NoAxeViolations("a person tagged in the list");
     }
 
-    // The lock that a coach's own act would hold on one of the sixty.
+    // The lock that a change of one of the sixty would hold.
     private async Task<NpgsqlConnection> Holding()
     {
         var connection = new NpgsqlConnection(app.Database.SuperUser);
         await connection.OpenAsync();
-        await using var hold = new NpgsqlCommand("begin; select 1 from leads where email_norm = 'late7@example.org' for update", connection);
+        await using var hold = new NpgsqlCommand("begin; select 1 from leads where email_norm = 'late7@example.org' for no key update", connection);
         await hold.ExecuteNonQueryAsync();
         return connection;
     }

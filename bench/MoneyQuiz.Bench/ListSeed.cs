@@ -15,7 +15,7 @@ internal static class ListSeed
     public static async Task<int> Run(long rows)
     {
         await using var db = await ListApp.SuperUser();
-        if (await Scalar(db, "select to_regclass('bench_seed')") is not DBNull && await IsDone(db, "vacuum"))
+        if (await Scalar(db, "select to_regclass('bench_seed')::text") is not DBNull && await IsDone(db, "vacuum"))
         {
             return 0;
         }

@@ -7,11 +7,6 @@ using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Leads.Bulk;
 
-/// <param name="Author">Their name.</param>
-/// <param name="Silent">It should go on, and nobody works on it.</param>
-/// <param name="CanUndo">As of this moment.</param>
-public sealed record BulkLine(BulkChange Change, string Author, bool Silent, bool CanUndo);
-
 /// <summary>What was done to many at once in a tenant lately, the latest first. Every member may read it.</summary>
 public sealed class BulkChanges(TenantDb tenants, TimeProvider clock)
 {

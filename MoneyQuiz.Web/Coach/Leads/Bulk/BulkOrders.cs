@@ -1,11 +1,6 @@
 using System.Threading.Channels;
-using MoneyQuiz.Domain.Access;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Web.Coach.Leads.Bulk;
-
-/// <summary>A bulk change that shall go on, and in whose name.</summary>
-public sealed record BulkOrder(Actor Actor, TenantId Tenant, Guid Change);
 
 /// <summary>
 /// What this instance shall carry on: it outlives the page that asked. Nothing is lost with it: how far each change is

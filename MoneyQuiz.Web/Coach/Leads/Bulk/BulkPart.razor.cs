@@ -8,13 +8,6 @@ using MoneyQuiz.Domain.Leads;
 
 namespace MoneyQuiz.Web.Coach.Leads.Bulk;
 
-public enum BulkAct
-{
-    Stop,
-    Continue,
-    Undo,
-}
-
 public sealed partial class BulkPart(
     BeginBulk begin,
     StopBulk stop,
