@@ -10,29 +10,34 @@ namespace MoneyQuiz.Web.Coach.Sessions.Listing;
 /// <summary>The filtered list as a file. The same values in the address as on the page give the same rows.</summary>
 public static class ExportEndpoint
 {
+    private const string Address = "/coach/quiz-sessions/export";
+
     public static void MapSessionExport(this WebApplication app)
     {
-        var address = app.MapGroup("/coach/quiz-sessions/export")
-            .WithMetadata(new DoorAttribute(Door.Coach))
-            .RequireAuthorization(Policies.Member)
-            .RequireRateLimiting(RateLimits.Export);
-        address.MapGet(
-            "",
-            (HttpContext context, [FromServices] ExportSessions export, [FromServices] AddressHash addresses, [FromServices] TimeProvider clock) =>
-                Export(context, export, addresses, clock, only: null)
+        Guard(
+            app.MapGet(
+                Address,
+                (HttpContext context, [FromServices] ExportSessions export, [FromServices] AddressHash addresses, [FromServices] TimeProvider clock) =>
+                    Export(context, export, addresses, clock, only: null)
+            )
         );
         // Rows that were chosen one by one: their ids don't fit into an address.
-        address.MapPost(
-            "",
-            (
-                HttpContext context,
-                [FromForm] string? only,
-                [FromServices] ExportSessions export,
-                [FromServices] AddressHash addresses,
-                [FromServices] TimeProvider clock
-            ) => Export(context, export, addresses, clock, Chosen(only))
+        Guard(
+            app.MapPost(
+                Address,
+                (
+                    HttpContext context,
+                    [FromForm] string? only,
+                    [FromServices] ExportSessions export,
+                    [FromServices] AddressHash addresses,
+                    [FromServices] TimeProvider clock
+                ) => Export(context, export, addresses, clock, Chosen(only))
+            )
         );
     }
+
+    private static void Guard(IEndpointConventionBuilder endpoint) =>
+        endpoint.WithMetadata(new DoorAttribute(Door.Coach)).RequireAuthorization(Policies.Member).RequireRateLimiting(RateLimits.Export);
 
     // 01981c2e-…,01981c2f-…; what is no id names no session.
     private static HashSet<Guid> Chosen(string? only) =>
