@@ -17,8 +17,12 @@ public static class ExportEndpoint
         Guard(
             app.MapGet(
                 Address,
-                (HttpContext context, [FromServices] ExportSessions export, [FromServices] AddressHash addresses, [FromServices] TimeProvider clock) =>
-                    Export(context, export, addresses, clock, only: null)
+                (
+                    HttpContext context,
+                    [FromServices] ExportSessions export,
+                    [FromServices] AddressHash addresses,
+                    [FromServices] TimeProvider clock
+                ) => Export(context, export, addresses, clock, only: null)
             )
         );
         // Rows that were chosen one by one: their ids don't fit into an address.
