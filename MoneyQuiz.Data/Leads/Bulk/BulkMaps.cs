@@ -12,7 +12,7 @@ internal sealed class BulkChangeMap : IEntityTypeConfiguration<BulkChange>
     {
         change.ToTable("BulkChanges");
         change.HasKey(c => c.Id);
-        // Serves: a tenant's recent ones; the purge of old ones.
+        // Serves: a tenant’s recent ones.
         change.HasIndex(c => new { c.TenantId, c.AskedAt });
         change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
         change.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
