@@ -16,7 +16,7 @@ internal static class LeadSearch
               language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $body$
             begin
               -- Few people: all of the tenant's are read sooner than the index of all tenants' addresses, where a part may be in every second one.
-              if not exists (select 1 from public.leads where tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid offset 20000) then
+              if not exists (select 1 from public.leads where tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid offset 10000) then
                 return query
                   select id from public.leads
                   where tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid and position(part in email_norm) > 0 limit most;

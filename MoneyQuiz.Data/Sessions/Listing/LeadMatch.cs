@@ -12,6 +12,9 @@ internal abstract record LeadMatch
     /// <summary>Naming more than this costs more than asking each session.</summary>
     private const int MostNamed = 5_000;
 
+    /// <summary>Naming fewer than this costs a millisecond or two, however common they are.</summary>
+    private const int FewNamed = 500;
+
     public sealed record These(Guid[] Ids) : LeadMatch;
 
     /// <param name="InMost">Whether a good part of the people have it: the planner can't know, and is told by the way it is asked.</param>
@@ -34,7 +37,13 @@ internal abstract record LeadMatch
 
         // Row-level security keeps LIKE from the trigram index: a function with one right, that of reading leads, looks there.
         var found = await db.Database.SqlQuery<Guid>($"select leads_with_email({email}, {MostNamed + 1}) as \"Value\"").ToArrayAsync(cancellation);
-        return found.Length > MostNamed ? new Many(email, await IsCommon(db, email, cancellation)) : new These(found);
+        if (found.Length <= FewNamed)
+        {
+            return new These(found);
+        }
+
+        var common = await IsCommon(db, email, cancellation);
+        return common || found.Length > MostNamed ? new Many(email, common) : new These(found);
     }
 
     // One in twenty of the latest.

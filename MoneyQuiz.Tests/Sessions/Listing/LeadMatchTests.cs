@@ -15,7 +15,7 @@ public sealed class LeadMatchTests(Office office) : IClassFixture<Office>
     public async Task A_part_that_most_have_some_have_and_few_have_each_finds_its_own()
     {
         var (team, _) = await office.Stocked(40);
-        // Above 20,000 people the index is asked. The latest half are at gmx; the first 6,000 have “early” in their address.
+        // Above 10,000 people the index is asked. The latest half are at gmx; the first 6,000 have “early” in their address.
         await office
             .Get<TenantDb>()
             .In(
