@@ -1886,6 +1886,67 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("assess_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<DateTimeOffset?>("GoodUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("good_until");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("TenantId", "Day")
+                        .HasName("pk_overview_days");
+
+                    b.ToTable("overview_days", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Transaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction");
+
+                    b.HasKey("Id")
+                        .HasName("pk_overview_marks");
+
+                    b.HasIndex("TenantId", "Day", "Transaction")
+                        .HasDatabaseName("ix_overview_marks_tenant_id_day_transaction");
+
+                    b.ToTable("overview_marks", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Sessions.PreviewSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2542,6 +2603,26 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_assess_sessions_resolved_frameworks_tenant_id_resolved_hash");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewDay", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_overview_days_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewMark", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_overview_marks_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Sessions.PreviewSession", b =>

@@ -67,7 +67,7 @@ internal static class DayCounts
             states.Where(r => r.State == "left").OrderBy(r => r.Stood).ToDictionary(r => r.Stood!.Value, r => r.Number),
             rows.Where(r => r is { Kind: CountedRow.OfPrimary, PrimaryKey: not null })
                 .OrderBy(r => r.PrimaryKey, StringComparer.Ordinal)
-                .ToDictionary(r => r.PrimaryKey!, r => r.Number),
+                .ToDictionary(r => r.PrimaryKey!, r => r.Number, StringComparer.Ordinal),
             rows.Where(r => r is { Kind: CountedRow.OfScore, Score: not null }).OrderBy(r => r.Score).ToDictionary(r => r.Score!.Value, r => r.Number)
         );
     }

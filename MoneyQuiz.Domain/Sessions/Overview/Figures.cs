@@ -48,5 +48,5 @@ public sealed record Figures(
     }
 
     private static Dictionary<string, Tally> By(List<SessionCounts> all, Func<SessionCounts, string> key) =>
-        all.GroupBy(key).ToDictionary(g => g.Key, g => Tally.Sum(g.Select(c => c.Tally)), StringComparer.Ordinal);
+        all.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Tally.Sum(g.Select(c => c.Tally)), StringComparer.Ordinal);
 }

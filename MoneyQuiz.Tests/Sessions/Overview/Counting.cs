@@ -34,7 +34,7 @@ internal static class Counting
     }
 
     /// <summary>All that the figures say, one line each; what is zero says nothing.</summary>
-    public static List<string> Lines(Figures f)
+    public static List<string> Lines(Domain.Sessions.Overview.Figures f)
     {
         var lines = new List<(string Key, int Count)> { ("all", f.All.Started), ("all completed", f.All.Completed), ("all left", f.All.Left) };
         lines.AddRange(f.Days.SelectMany(d => Of($"day {d.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", d.Value)));

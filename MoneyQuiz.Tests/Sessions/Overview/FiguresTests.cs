@@ -33,7 +33,7 @@ public sealed class FiguresTests
         var json = SessionCounts.ToJson(day);
         var read = SessionCounts.Parse(json);
         Assert.Equal(json, SessionCounts.ToJson(read));
-        var figures = Figures.Of(new Dictionary<DateOnly, IReadOnlyList<SessionCounts>> { [Monday] = read });
+        var figures = Domain.Sessions.Overview.Figures.Of(new Dictionary<DateOnly, IReadOnlyList<SessionCounts>> { [Monday] = read });
         Assert.Equal(new Tally(8, 3, 3), figures.All);
         Assert.Equal(3, figures.Primaries[ArchetypeId.Hero]);
         Assert.Equal((2, 0), (figures.Between(50, 100), figures.Between(0, 49)));

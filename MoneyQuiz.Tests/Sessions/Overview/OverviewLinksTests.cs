@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
@@ -75,7 +74,7 @@ public sealed class OverviewLinksTests(Library library) : IClassFixture<Library>
         using var page = new HtmlParser().ParseDocument(html);
         return
         [
-            .. page.QuerySelectorAll<IHtmlAnchorElement>("a[data-figure]")
+            .. page.QuerySelectorAll("a[data-figure]")
                 .Select(a => (a.GetAttribute("href")!, int.Parse(a.GetAttribute("data-figure")!, CultureInfo.InvariantCulture)))
                 .Distinct(),
         ];

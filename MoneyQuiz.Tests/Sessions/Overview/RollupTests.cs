@@ -47,10 +47,10 @@ public sealed class RollupTests(Office office) : IClassFixture<Office>
         var readers = new List<Task>();
         foreach (var app in (TestApp[])[office, twin, office, twin])
         {
-            readers.Add(Until(done.Token, () => Read(app, tenant.Id)));
+            readers.Add(Until(() => Read(app, tenant.Id), done.Token));
         }
 
-        readers.Add(Until(done.Token, () => twin.Get<RefreshOverviews>().Run()));
+        readers.Add(Until(() => twin.Get<RefreshOverviews>().Run(), done.Token));
         var chance = new Random(7);
         for (var act = 0; act < 60; act++)
         {
@@ -162,7 +162,7 @@ public sealed class RollupTests(Office office) : IClassFixture<Office>
                 }
             );
 
-    private static async Task Until(CancellationToken done, Func<Task> work)
+    private static async Task Until(Func<Task> work, CancellationToken done)
     {
         await Task.Yield();
         while (!done.IsCancellationRequested)

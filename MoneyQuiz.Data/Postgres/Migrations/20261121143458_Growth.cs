@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -453,6 +454,48 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "overview_days",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    counts = table.Column<string>(type: "jsonb", nullable: false),
+                    good_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_overview_days", x => new { x.tenant_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_overview_days_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "overview_marks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    transaction = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_overview_marks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_overview_marks_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "preview_sessions",
                 columns: table => new
                 {
@@ -799,6 +842,11 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 columns: new[] { "tenant_id", "session_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_overview_marks_tenant_id_day_transaction",
+                table: "overview_marks",
+                columns: new[] { "tenant_id", "day", "transaction" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_preview_sessions_started_at",
                 table: "preview_sessions",
                 column: "started_at");
@@ -873,6 +921,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "notes");
+
+            migrationBuilder.DropTable(
+                name: "overview_days");
+
+            migrationBuilder.DropTable(
+                name: "overview_marks");
 
             migrationBuilder.DropTable(
                 name: "preview_sessions");
