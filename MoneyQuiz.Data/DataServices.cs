@@ -14,6 +14,7 @@ using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Sessions.Listing;
+using MoneyQuiz.Data.Sessions.Overview;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -52,6 +53,8 @@ public static class DataServices
         services.AddSingleton<SessionList>();
         services.AddSingleton<SessionDetails>();
         services.AddSessionListing();
+        services.AddSingleton<OverviewFigures>();
+        services.AddSingleton<RefreshOverviews>();
         services.AddSingleton<MeasureEffect>();
         services.AddSingleton<SaveLead>();
         services.AddLikelihood();

@@ -12,6 +12,7 @@ using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Privacy;
 using MoneyQuiz.Domain.Sessions;
+using MoneyQuiz.Domain.Sessions.Overview;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data;
@@ -72,6 +73,10 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<ResolvedState> ResolvedFrameworks => Set<ResolvedState>();
 
     public DbSet<AssessSession> AssessSessions => Set<AssessSession>();
+
+    public DbSet<OverviewDay> OverviewDays => Set<OverviewDay>();
+
+    public DbSet<OverviewMark> OverviewMarks => Set<OverviewMark>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 

@@ -1,7 +1,9 @@
 using MoneyQuiz.Data.Leads.People;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Listing;
+using MoneyQuiz.Data.Sessions.Overview;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Web.Coach.Leads;
 using MoneyQuiz.Web.Coach.Sessions;
 using MoneyQuiz.Web.Docs.Drawn;
@@ -20,7 +22,8 @@ public static class Urls
     /// <summary>The dashboard. Each page names its tenant in the query.</summary>
     public static class Coach
     {
-        public static string Overview(string slug) => $"/coach?tenant={slug}";
+        /// <summary>How the quiz does.</summary>
+        public static string Overview(string slug, SessionFilter? period = null) => $"/coach?tenant={slug}{PeriodText.Of(period)}";
 
         /// <summary>Who took the quiz.</summary>
         public static string Sessions(string slug, SessionQuery? query = null) => $"/coach/quiz-sessions?tenant={slug}{SessionQueryText.Of(query)}";

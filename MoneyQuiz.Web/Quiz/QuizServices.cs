@@ -16,6 +16,7 @@ public static class QuizServices
         services.AddHostedService<PurgePreviewsJob>();
         services.AddHostedService<RenewLikelihoodsJob>();
         services.AddHostedService<ErasuresJob>();
+        services.AddHostedService<RefreshOverviewsJob>();
         services.AddScoped<ResumeCookie>();
         services.AddScoped<Answering>();
     }

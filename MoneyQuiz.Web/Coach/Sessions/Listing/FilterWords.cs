@@ -24,7 +24,8 @@ public static class FilterWords
         Add("From", Day(filter.Since), filter with { Since = null });
         Add("Until", Day(filter.Until), filter with { Until = null });
         Add("Email", filter.Email, filter with { Email = null });
-        Add("Status", filter.End is { } end ? Of(end) : null, filter with { End = null });
+        Add("Status", filter.End is { } end ? Of(end) : null, filter with { End = null, Step = null });
+        Add("Left at", filter.Step is { } step ? $"step {step}" : null, filter with { Step = null });
         var format = choices?.Formats.FirstOrDefault(f => f.Key == filter.Format);
         // Without its format a variant means nothing.
         Add("Format", filter.Format is null ? null : format?.Name ?? filter.Format, filter with { Format = null, Variant = null });
