@@ -14,6 +14,7 @@ using MoneyQuiz.Data.Scoring;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Sessions.Listing;
+using MoneyQuiz.Data.Sessions.Sharing;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -57,6 +58,7 @@ public static class DataServices
         services.AddLikelihood();
         services.AddLeads();
         services.AddSingleton<RecordBookingClick>();
+        services.AddSharing();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();

@@ -73,6 +73,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<AssessSession> AssessSessions => Set<AssessSession>();
 
+    public DbSet<SharedResult> SharedResults => Set<SharedResult>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Lead> Leads => Set<Lead>();

@@ -1601,6 +1601,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("answers");
 
+                    b.Property<DateTimeOffset?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
                     b.Property<DateTimeOffset?>("BookingClickedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("booking_clicked_at");
@@ -2034,6 +2038,45 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_saved_views_tenant_id_account_id_query");
 
                     b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SharedResult", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTimeOffset>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_shared_results");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_shared_results_session_id");
+
+                    b.HasIndex("TenantId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shared_results_tenant_id_token_hash");
+
+                    b.ToTable("shared_results", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.Tenant", b =>
@@ -2562,6 +2605,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_saved_views_memberships_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SharedResult", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_results_assess_sessions_session_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.TenantHost", b =>

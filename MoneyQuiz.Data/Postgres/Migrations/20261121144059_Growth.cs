@@ -35,6 +35,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "booked_at",
+                table: "assess_sessions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "booking_clicked_at",
                 table: "assess_sessions",
                 type: "timestamp with time zone",
@@ -530,6 +536,27 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_results",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_results", x => new { x.tenant_id, x.session_id });
+                    table.ForeignKey(
+                        name: "fk_shared_results_assess_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "assess_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "suppressions",
                 columns: table => new
                 {
@@ -827,6 +854,17 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_shared_results_session_id",
+                table: "shared_results",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_results_tenant_id_token_hash",
+                table: "shared_results",
+                columns: new[] { "tenant_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_suppressions_tenant_id_email_norm",
                 table: "suppressions",
                 columns: new[] { "tenant_id", "email_norm" });
@@ -882,6 +920,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "shared_results");
 
             migrationBuilder.DropTable(
                 name: "suppressions");
@@ -979,6 +1020,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "merged_into",
                 table: "leads");
+
+            migrationBuilder.DropColumn(
+                name: "booked_at",
+                table: "assess_sessions");
 
             migrationBuilder.DropColumn(
                 name: "booking_clicked_at",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121114749_Growth")]
+    [Migration("20261121144059_Growth")]
     partial class Growth
     {
         /// <inheritdoc />
@@ -1604,6 +1604,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("answers");
 
+                    b.Property<DateTimeOffset?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
                     b.Property<DateTimeOffset?>("BookingClickedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("booking_clicked_at");
@@ -2037,6 +2041,45 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_saved_views_tenant_id_account_id_query");
 
                     b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SharedResult", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTimeOffset>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_shared_results");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_shared_results_session_id");
+
+                    b.HasIndex("TenantId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shared_results_tenant_id_token_hash");
+
+                    b.ToTable("shared_results", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.Tenant", b =>
@@ -2565,6 +2608,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_saved_views_memberships_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SharedResult", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_results_assess_sessions_session_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.TenantHost", b =>
