@@ -6,9 +6,6 @@ using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions.Sharing;
 
-/// <summary>A complete result in another format that the same browser holds the token of.</summary>
-public sealed record OtherResult(string Token, Format Format, DateTimeOffset CompletedAt);
-
 /// <summary>
 /// Reads what one browser took beside a session. That the browser holds a token is the proof; an address that was typed is none. Where two
 /// sessions bear the addresses of two people, the browser is shared, and neither is shown beside the other.

@@ -6,9 +6,6 @@ using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions.Sharing;
 
-/// <summary>Two complete sessions of one person, for a coach.</summary>
-public sealed record ComparedPair(OpenedSession First, OpenedSession Second);
-
 /// <summary>Reads two sessions of one person side by side. Every member may.</summary>
 public sealed class ComparedSessions(TenantDb tenants, OpenSession sessions)
 {

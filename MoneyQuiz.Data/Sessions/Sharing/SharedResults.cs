@@ -1,15 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
-using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Scoring;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions.Sharing;
-
-/// <summary>What others see of a result: scores and the words that go with them, nothing of the person and none of their answers.</summary>
-public sealed record SharedView(ResolvedFramework Resolved, ScoreCard Card, RankedArchetype Primary);
 
 /// <summary>Reads shared results, from either side of the link.</summary>
 public sealed class SharedResults(TenantDb tenants, PublishedFrameworks frameworks)

@@ -17,12 +17,16 @@ public sealed class CardFont
 
     private readonly Dictionary<int, double> _widths;
 
-    private CardFont(byte[] trueType, string family, Dictionary<int, double> widths) => (TrueType, Family, _widths) = (trueType, family, widths);
+    private CardFont(byte[] trueType, string family, int weight, Dictionary<int, double> widths) =>
+        (TrueType, Family, Weight, _widths) = (trueType, family, weight, widths);
 
     public byte[] TrueType { get; }
 
     /// <summary>As it calls itself: <c>Fraunces SemiBold</c>.</summary>
     public string Family { get; }
+
+    /// <summary>As in CSS: two fonts of one family differ by it.</summary>
+    public int Weight { get; }
 
     /// <summary>In em; letters that the font hasn't count as wide ones.</summary>
     public double Width(string text) => text.EnumerateRunes().Sum(r => _widths.GetValueOrDefault(r.Value, Unknown));
@@ -49,6 +53,7 @@ public sealed class CardFont
         return new CardFont(
             Joined(U32(woff, 4), tables),
             FamilyIn(Table("name")),
+            U16(Table("OS/2"), 4),
             WidthsIn(Table("cmap"), Table("hmtx"), U16(Table("hhea"), 34), U16(Table("head"), 18))
         );
     }

@@ -5,9 +5,6 @@ using MoneyQuiz.Domain.Frameworks;
 
 namespace MoneyQuiz.Domain.Branding.Cards;
 
-/// <summary>The two fonts of a brand, for pictures.</summary>
-public sealed record CardFonts(CardFont Heading, CardFont Body);
-
 /// <summary>
 /// The picture that goes with a shared result, as SVG of 1200 × 630: the pattern that leads, in the tenant's colours and fonts. Nobody's name is in it.
 /// The same brand and archetype give the same text, so its hash names the picture.
@@ -93,7 +90,7 @@ public static class ShareCard
     private static void Line(StringBuilder svg, CardFont font, int size, double y, string text, double opacity = 1) =>
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<text x=\"{Left}\" y=\"{y:0.#}\" font-family=\"{font.Family}\" font-size=\"{size}\" fill-opacity=\"{opacity:0.##}\">{Escaped(text)}</text>\n"
+            $"<text x=\"{Left}\" y=\"{y:0.#}\" font-family=\"{font.Family}\" font-weight=\"{font.Weight}\" font-size=\"{size}\" fill-opacity=\"{opacity:0.##}\">{Escaped(text)}</text>\n"
         );
 
     // What XML has no letter for is left out.

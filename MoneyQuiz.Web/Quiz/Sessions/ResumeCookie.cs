@@ -23,7 +23,10 @@ public sealed class ResumeCookie(IDataProtectionProvider protection, OpenSession
         context.Response.Cookies.Append(
             Name,
             _seal.Protect(
-                string.Join(' ', Read(context).Prepend((Slug: tenant.Slug.Value, Token: token)).Distinct().Take(Most).Select(e => $"{e.Slug}:{e.Token}"))
+                string.Join(
+                    ' ',
+                    Read(context).Prepend((Slug: tenant.Slug.Value, Token: token)).Distinct().Take(Most).Select(e => $"{e.Slug}:{e.Token}")
+                )
             ),
             new CookieOptions
             {

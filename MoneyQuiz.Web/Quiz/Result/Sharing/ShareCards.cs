@@ -8,9 +8,6 @@ using MoneyQuiz.Domain.Frameworks;
 
 namespace MoneyQuiz.Web.Quiz.Result.Sharing;
 
-/// <param name="Hash">Of all that it is drawn from, 16 hexadecimal digits: another brand, another address.</param>
-public sealed record ShareCardDrawing(string Svg, string Hash, CardFonts Fonts);
-
 /// <summary>
 /// The pictures that go with shared results, drawn once each: they hang on the brand and the archetype alone, so all who share the same pattern of
 /// one tenant share a picture.
