@@ -15,6 +15,7 @@ using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Data.Sessions.Overview;
+using MoneyQuiz.Data.Sessions.Sharing;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -60,6 +61,7 @@ public static class DataServices
         services.AddLikelihood();
         services.AddLeads();
         services.AddSingleton<RecordBookingClick>();
+        services.AddSharing();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();

@@ -78,6 +78,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<OverviewMark> OverviewMarks => Set<OverviewMark>();
 
+    public DbSet<SharedResult> SharedResults => Set<SharedResult>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Lead> Leads => Set<Lead>();

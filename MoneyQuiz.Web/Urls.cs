@@ -36,6 +36,9 @@ public static class Urls
         public static string Session(string slug, Guid id, SessionQuery? query = null) =>
             $"/coach/quiz-sessions/{id}?tenant={slug}{SessionQueryText.Of(query)}";
 
+        /// <summary>Two sessions of one person side by side.</summary>
+        public static string Compare(string slug, Guid id, Guid other) => $"/coach/quiz-sessions/{id}/compare/{other}?tenant={slug}";
+
         /// <summary>The editor of the framework's config.</summary>
         /// <param name="at">A column, or a column and a mode: <c>mode_overrides/likert</c>.</param>
         /// <param name="tab"><c>preview</c>, <c>effect</c> or <c>history</c>; else the editor.</param>

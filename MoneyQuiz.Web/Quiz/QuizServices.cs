@@ -2,6 +2,8 @@ using MoneyQuiz.Web.Jobs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Quiz.Frameworks;
 using MoneyQuiz.Web.Quiz.Result;
+using MoneyQuiz.Web.Quiz.Result.Booking;
+using MoneyQuiz.Web.Quiz.Result.Sharing;
 using MoneyQuiz.Web.Quiz.Sessions;
 
 namespace MoneyQuiz.Web.Quiz;
@@ -18,6 +20,8 @@ public static class QuizServices
         services.AddHostedService<ErasuresJob>();
         services.AddHostedService<RefreshOverviewsJob>();
         services.AddScoped<ResumeCookie>();
+        services.AddSingleton<BookingCookie>();
+        services.AddSingleton<ShareCards>();
         services.AddScoped<Answering>();
     }
 
@@ -29,5 +33,6 @@ public static class QuizServices
         app.MapAnswers();
         app.MapArchetypeColours();
         app.MapBooking();
+        app.MapSharing();
     }
 }
