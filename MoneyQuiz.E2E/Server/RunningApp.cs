@@ -18,9 +18,15 @@ public class RunningApp(Machine machine) : IAsyncLifetime
     public Database Database { get; private set; } = null!;
 
     /// <summary>Without a slash at the end: <c>http://localhost:41234</c>. A name, not an address: passkeys ask for one.</summary>
-    public string Url { get; private set; } = "";
+    public string Url { get; protected set; } = "";
 
     public Machine Machine => machine;
+
+    /// <summary>Of the process; 0 where there is none.</summary>
+    public int ProcessId => _process?.Id ?? 0;
+
+    /// <summary>The file of the key that wraps all others.</summary>
+    protected string KeyFile => _keyFile;
 
     /// <summary>What a class of tests sets beyond the usual, as environment variables.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
@@ -31,16 +37,18 @@ public class RunningApp(Machine machine) : IAsyncLifetime
             ? line[line.IndexOf("http", StringComparison.Ordinal)..]
             : null;
 
-    public async ValueTask InitializeAsync()
+    protected virtual Task<Database> MakeDatabase() => machine.Database();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        Database = await machine.Database();
+        Database = await MakeDatabase();
         await File.WriteAllTextAsync(_keyFile, Convert.ToBase64String(new byte[32]));
         Url = $"http://localhost:{FreePort()}";
         await Start();
     }
 
     /// <summary>Starts the process and waits until it is ready.</summary>
-    public async Task Start()
+    public virtual async Task Start()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(machine.App, "MoneyQuiz.Web.dll"), "--contentRoot", machine.App])
         {
@@ -68,17 +76,28 @@ public class RunningApp(Machine machine) : IAsyncLifetime
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
 
+        Assert.True(await Ready(TimeSpan.FromSeconds(60)), "The app did not become ready:\n" + string.Join('\n', _lines.TakeLast(30)));
+    }
+
+    /// <summary>Waits until it is ready again.</summary>
+    public async Task Ready() => Assert.True(await Ready(TimeSpan.FromSeconds(60)), "The app did not become ready again.");
+
+    /// <summary>Waits until it is ready, but no longer than that.</summary>
+    public async Task<bool> Ready(TimeSpan atMost)
+    {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
         var patience = Stopwatch.StartNew();
         while (!await IsReady(client))
         {
-            if (_process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(60))
+            if (_process is { HasExited: true } || patience.Elapsed > atMost)
             {
-                Assert.Fail("The app did not become ready:\n" + string.Join('\n', _lines.TakeLast(30)));
+                return false;
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
+
+        return true;
     }
 
     /// <summary>A second instance: another process on the same database. Dispose it before this.</summary>

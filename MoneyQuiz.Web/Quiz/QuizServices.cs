@@ -13,9 +13,7 @@ public static class QuizServices
     {
         services.AddSingleton<StartTickets>();
         services.AddSingleton<PreviewLinks>();
-        services.AddHostedService<PurgePreviewsJob>();
-        services.AddHostedService<RenewLikelihoodsJob>();
-        services.AddHostedService<ErasuresJob>();
+        services.AddJobs();
         services.AddScoped<ResumeCookie>();
         services.AddScoped<Answering>();
     }
