@@ -7,7 +7,8 @@ namespace MoneyQuiz.E2E.Circuits;
 /// <summary>What an open dashboard costs in memory, and a visitor: with ten of each here, with five hundred in <c>bin/bench circuits</c>.</summary>
 public sealed class CircuitMemoryTests(MeasuredApp app, ITestOutputHelper output) : IClassFixture<MeasuredApp>
 {
-    private const string Page = "/coach/quiz-sessions?tenant=willow";
+    // Another page: to find out what of it is the page's own.
+    private static readonly string Page = Environment.GetEnvironmentVariable("MONEYQUIZ_CIRCUITS_PAGE") ?? "/coach/quiz-sessions?tenant=willow";
 
     private static readonly int Many = Crowd.Times("MONEYQUIZ_CIRCUITS", 10);
 
@@ -43,8 +44,8 @@ public sealed class CircuitMemoryTests(MeasuredApp app, ITestOutputHelper output
         output.WriteLine(figures);
         Figure.Note("circuits", figures);
         Assert.Equal(0, asking);
-        // Few tell little: the bar of 400 KB is the measurement's.
-        Assert.True(heap < 1_000, $"A circuit holds {heap:0} KB.");
+        // Few tell little, since what is made once for all is shared by few; the bar of 400 KB is the measurement's.
+        Assert.True(heap < 4_000, $"A circuit holds {heap:0} KB.");
     }
 
     private static double PerOne(long before, long after) => (after - before) / 1024.0 / Many;

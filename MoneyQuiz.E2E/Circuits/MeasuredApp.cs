@@ -10,14 +10,7 @@ public sealed class MeasuredApp(Machine machine) : RunningApp(machine)
     private readonly string _heap = Path.Combine(Directory.CreateTempSubdirectory("moneyquiz-heap-").FullName, "heap");
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
-        [
-            new("DOTNET_STARTUP_HOOKS", typeof(MeasuredApp).Assembly.Location),
-            new("MONEYQUIZ_HEAP", _heap),
-            new("Demo__Sessions", "60"),
-            // The load comes from one address.
-            new("RateLimits__Burst", "1000000"),
-            new("RateLimits__PerSecond", "1000000"),
-        ];
+        [new("DOTNET_STARTUP_HOOKS", typeof(MeasuredApp).Assembly.Location), new("MONEYQUIZ_HEAP", _heap), new("Demo__Sessions", "60"), .. NoLimits];
 
     /// <summary>Bytes of heap after full collections, and bytes of the process in memory.</summary>
     public async Task<(long Heap, long Resident)> Memory()

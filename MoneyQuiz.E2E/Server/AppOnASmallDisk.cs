@@ -15,7 +15,7 @@ public sealed class SmallDisk(string folder)
 
     public async Task Fill()
     {
-        await using var file = File.Create(Ballast);
+        await using var file = new FileStream(Ballast, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         var block = new byte[64 * 1024];
         try
         {
@@ -24,7 +24,6 @@ public sealed class SmallDisk(string folder)
                 try
                 {
                     await file.WriteAsync(block.AsMemory(0, size));
-                    await file.FlushAsync();
                 }
                 catch (IOException) when (size > 1)
                 {

@@ -19,6 +19,8 @@ public class AppOnItsOwnCluster(Machine machine) : RunningApp(machine)
 
     protected virtual string Options => "";
 
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => NoLimits;
+
     protected override async Task<Database> MakeDatabase()
     {
         Cluster = new PrivateCluster(MakeFolder());

@@ -48,6 +48,11 @@ public sealed class PairedApp(Machine machine) : RunningApp(machine)
         start.Environment["ConnectionStrings__MoneyQuiz"] = Database.App;
         start.Environment["ConnectionStrings__MoneyQuizPlatform"] = Database.Platform;
         start.Environment["ConnectionStrings__MoneyQuizOwner"] = Database.Owner;
+        foreach (var (name, value) in NoLimits)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"bin/pair {what} ended with {process.ExitCode}.");

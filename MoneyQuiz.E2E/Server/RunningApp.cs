@@ -28,6 +28,16 @@ public class RunningApp(Machine machine) : IAsyncLifetime
     /// <summary>The file of the key that wraps all others.</summary>
     protected string KeyFile => _keyFile;
 
+    /// <summary>Settings for visitors who all come from one address and never rest.</summary>
+    protected static IEnumerable<KeyValuePair<string, string>> NoLimits =>
+        from limit in (string[])
+            [
+                "RateLimits",
+                .. ((string[])["Start", "Answer", "Lead"]).SelectMany(l => (string[])[$"RateLimits__{l}__Address", $"RateLimits__{l}__Tenant"]),
+            ]
+        from part in (string[])["Burst", "PerSecond"]
+        select KeyValuePair.Create($"{limit}__{part}", "1000000");
+
     /// <summary>What a class of tests sets beyond the usual, as environment variables.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 

@@ -20,8 +20,12 @@ public sealed class AsvsTests
             .Of(".md")
             .Where(f => f.Path.StartsWith("docs/security/"))
             .SelectMany(f => Regex.Matches(f.Text, @"^\| (\d+\.\d+\.\d+ \|.*)\|$", RegexOptions.Multiline))
-            .Select(m => m.Groups[1].Value.Split('|', StringSplitOptions.TrimEntries)),
+            .Select(m => m.Groups[1].Value.Split('|', StringSplitOptions.TrimEntries))
+            .OrderBy(r => Version.Parse(r[0])),
     ];
+
+    // The framework's, the language's and PostgreSQL's own names.
+    private static readonly string[] NotOurs = ["Authorization", "RandomNumberGenerator", "MarkupString", "System", "Map", "VerifyFull"];
 
     [Fact]
     public void Each_requirement_has_its_row()
@@ -71,7 +75,7 @@ public sealed class AsvsTests
         var names = Regex
             .Matches(row, @"`([A-Z]\w+(?:[./]\w+)*)`")
             .Select(m => m.Groups[1].Value)
-            .Where(n => !n.Contains("__") && n != "Authorization")
+            .Where(n => !n.Contains("__") && !NotOurs.Contains(n.Split('.')[0]))
             .ToList();
         missing = names
             .Where(n =>
