@@ -23,19 +23,20 @@ const judged = ([what, figure, reference, ratio]) => {
   return [what, asked, figure, asked === "–" ? reference : "–", ratio, holds];
 };
 
+const by = `\`${command}\`, ${measured}`;
 const fresh = rowsOf(readFileSync(rows, "utf8"))
   .map((row) => (row.length === 4 ? judged(row) : row))
   .map(([what, asked, ...rest]) => (what === "failed" ? [bar(name), "–", ...rest] : [what, asked, ...rest]))
-  .map((row) => [...row, measured, `\`${command}\``]);
+  .map((row) => [...row, by]);
 for (const row of fresh) console.log(`| ${row.join(" | ")} |`);
 
 const text = readFileSync(file, "utf8");
 const [from, to] = [text.indexOf(begin), text.indexOf(end)];
 if (from < 0 || to < from) throw new Error(`${file} has no markers for the table.`);
 const kept = rowsOf(text.slice(from, to)).slice(2).filter((row) => nameOf(row) !== name && nameOf(row));
-const all = [...kept, ...(fresh.length > 0 ? fresh : [[bar(name), "–", "printed no row", "–", "–", "–", measured, `\`${command}\``]])];
+const all = [...kept, ...(fresh.length > 0 ? fresh : [[bar(name), "–", "printed no row", "–", "–", "–", by]])];
 for (const [of, asked] of bars) {
-  if (!all.some((row) => nameOf(row) === of)) all.push([asked, "–", "not measured yet", "–", "–", "–", "–", `\`bin/bench ${of}\``]);
+  if (!all.some((row) => nameOf(row) === of)) all.push([asked, "–", "not measured yet", "–", "–", "–", `\`bin/bench ${of}\``]);
 }
 
 const order = (row) => {
@@ -43,6 +44,6 @@ const order = (row) => {
   return at < 0 ? bars.length : at;
 };
 const sorted = all.map((row, i) => [row, i]).sort((a, b) => order(a[0]) - order(b[0]) || a[1] - b[1]).map(([row]) => row);
-const head = ["what", "bar", "figure", "reference, same run", "ratio", "holds", "measured", "command"];
+const head = ["what", "bar", "figure", "reference, same run", "ratio", "holds", "measured by, when, at which commit and load"];
 const table = [head, head.map(() => "---"), ...sorted].map((row) => `| ${row.join(" | ")} |`).join("\n");
 writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`);
