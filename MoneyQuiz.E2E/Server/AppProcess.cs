@@ -26,6 +26,9 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Without a slash at the end.</summary>
     public string Url { get; }
 
+    /// <summary>Of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it has printed so far.</summary>
     public IEnumerable<string> Lines => _lines;
 
@@ -64,16 +67,13 @@ public sealed class AppProcess : IAsyncDisposable
         }
 
         var started = new AppProcess(Process.Start(start)!, url);
-        try
+        if (await started.Ready(TimeSpan.FromSeconds(90)))
         {
-            await started.Ready();
             return started;
         }
-        catch
-        {
-            await started.DisposeAsync();
-            throw;
-        }
+
+        await started.DisposeAsync();
+        throw new InvalidOperationException("The app did not become ready:\n" + string.Join('\n', started._lines.TakeLast(30)));
     }
 
     public async ValueTask DisposeAsync()
@@ -100,16 +100,19 @@ public sealed class AppProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task Ready()
+    /// <summary>Waits until it is ready. False: it has ended, or was not ready in that time.</summary>
+    public async Task<bool> Ready(TimeSpan atMost)
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
         for (var since = Stopwatch.StartNew(); !await IsReady(client); await Task.Delay(50))
         {
-            if (_process.HasExited || since.Elapsed > TimeSpan.FromSeconds(90))
+            if (_process.HasExited || since.Elapsed > atMost)
             {
-                throw new InvalidOperationException("The app did not become ready:\n" + string.Join('\n', _lines.TakeLast(30)));
+                return false;
             }
         }
+
+        return true;
     }
 
     private async Task<bool> IsReady(HttpClient client)

@@ -12,9 +12,25 @@ public class RunningApp(Machine machine) : IAsyncLifetime
     public Database Database { get; private set; } = null!;
 
     /// <summary>Without a slash at the end: <c>http://localhost:41234</c>. A name, not an address: passkeys ask for one.</summary>
-    public string Url { get; private set; } = "";
+    public string Url { get; protected set; } = "";
 
     public Machine Machine => machine;
+
+    /// <summary>Of the process; 0 where there is none.</summary>
+    public int ProcessId => _process?.Id ?? 0;
+
+    /// <summary>The file of the key that wraps all others.</summary>
+    protected string KeyFile => _keyFile;
+
+    /// <summary>Settings for visitors who all come from one address and never rest.</summary>
+    protected static IEnumerable<KeyValuePair<string, string>> NoLimits =>
+        from limit in (string[])
+            [
+                "RateLimits",
+                .. ((string[])["Start", "Answer", "Lead"]).SelectMany(l => (string[])[$"RateLimits__{l}__Address", $"RateLimits__{l}__Tenant"]),
+            ]
+        from part in (string[])["Burst", "PerSecond"]
+        select KeyValuePair.Create($"{limit}__{part}", "1000000");
 
     /// <summary>What a class of tests sets beyond the usual, as environment variables.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
@@ -25,16 +41,18 @@ public class RunningApp(Machine machine) : IAsyncLifetime
             ? line[line.IndexOf("http", StringComparison.Ordinal)..]
             : null;
 
-    public async ValueTask InitializeAsync()
+    protected virtual Task<Database> MakeDatabase() => machine.Database();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        Database = await machine.Database();
+        Database = await MakeDatabase();
         await File.WriteAllTextAsync(_keyFile, Convert.ToBase64String(new byte[32]));
         Url = $"http://localhost:{AppProcess.FreePort()}";
         await Start();
     }
 
     /// <summary>Starts the process and waits until it is ready.</summary>
-    public async Task Start() =>
+    public virtual async Task Start() =>
         _process = await AppProcess.Start(
             machine.App,
             machine.App,
@@ -43,6 +61,12 @@ public class RunningApp(Machine machine) : IAsyncLifetime
             [KeyValuePair.Create("Demo__Load", "true"), KeyValuePair.Create("Demo__Sessions", "0"), .. Settings],
             Url
         );
+
+    /// <summary>Waits until it is ready again.</summary>
+    public async Task Ready() => Assert.True(await Ready(TimeSpan.FromSeconds(60)), "The app did not become ready again.");
+
+    /// <summary>Waits until it is ready, but no longer than that.</summary>
+    public Task<bool> Ready(TimeSpan atMost) => _process!.Ready(atMost);
 
     /// <summary>A second instance: another process on the same database. Dispose it before this.</summary>
     public async Task<RunningApp> Twin()

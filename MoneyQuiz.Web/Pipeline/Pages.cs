@@ -28,7 +28,6 @@ public static class Pages
         services.AddDocs();
         services.AddSingleton<Handover>();
         services.AddSingleton<Coach.Leads.Bulk.BulkOrders>();
-        services.AddHostedService<Jobs.BulkJob>();
         services.AddScoped<Coach.Sessions.Desk.UnsavedNotes>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");

@@ -15,10 +15,7 @@ public static class QuizServices
     {
         services.AddSingleton<StartTickets>();
         services.AddSingleton<PreviewLinks>();
-        services.AddHostedService<PurgePreviewsJob>();
-        services.AddHostedService<RenewLikelihoodsJob>();
-        services.AddHostedService<ErasuresJob>();
-        services.AddHostedService<RefreshOverviewsJob>();
+        services.AddJobs();
         services.AddScoped<ResumeCookie>();
         services.AddSingleton<BookingCookie>();
         services.AddSingleton<ShareCards>();

@@ -35,7 +35,11 @@ public sealed class RacingTests(ConfigApp app) : IClassFixture<ConfigApp>
         Assert.Equal(Math.Min(accepted.Count, 50), await app.Count("config_snapshots"));
         Assert.Equal(accepted.Count, snapshots.Distinct().Count());
         Assert.True(accepted.Count > Writes / 20, $"Only {accepted.Count} of {Writes} writes were accepted.");
-        Figures.Note("race", $"{Writes:N0} edits, {accepted.Count:N0} accepted, each with its version and snapshot; 0 lost; {took.TotalSeconds:0} s");
+        var lost = accepted.Count - now.GetProperty("version").GetInt32();
+        Figures.Note(
+            "race",
+            $"edits={Writes} accepted={accepted.Count} snapshots={snapshots.Distinct().Count()} lost={Math.Abs(lost)} seconds={took.TotalSeconds:0}"
+        );
     }
 
     private async Task Append(int client, ConcurrentDictionary<int, int> accepted, ConcurrentBag<Guid> snapshots, Func<bool> goesOn)
