@@ -58,7 +58,7 @@ public sealed class CatalogueTests
             .. files
                 .SelectMany(f => Regex.Matches(f.Text, @"""([a-z][a-z-]+\.[a-z][a-z-]+)""").Select(m => m.Groups[1].Value))
                 .Where(a =>
-                    !Regex.IsMatch(a, @"\.(json|txt|md|svg|png|jpg|webp|css|js|com|net|org|de|dev|email|fr|info|la|language-mermaid)$|^mq\.")
+                    !Regex.IsMatch(a, @"\.(json|txt|md|svg|png|jpg|webp|css|js|com|net|org|de|dev|email|fr|info|la|language-mermaid|conf)$|^mq\.")
                 ),
         ];
 }
