@@ -15,6 +15,7 @@ using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Data.Tenancy;
+using MoneyQuiz.Data.Visits;
 using Npgsql;
 
 namespace MoneyQuiz.Data;
@@ -56,6 +57,7 @@ public static class DataServices
         services.AddSingleton<SaveLead>();
         services.AddLikelihood();
         services.AddLeads();
+        services.AddVisits();
         services.AddSingleton<RecordBookingClick>();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace MoneyQuiz.Domain.Sessions;
 
 /// <summary>Where a visitor came from; travels with the session. Texts of strangers: cut to length, and encoded wherever they are shown.</summary>
@@ -58,7 +61,22 @@ public sealed record Arrival
         init => field = Cut(value, MostReferrer);
     }
 
-    // Control characters have no place in any of these (a NUL can't even be stored); half a surrogate pair neither.
+    /// <summary>As a session keeps it: whoever takes another format came from where they came before.</summary>
+    public static Arrival Of(AssessSession session) =>
+        new()
+        {
+            Persona = session.Persona,
+            UtmSource = session.UtmSource,
+            UtmMedium = session.UtmMedium,
+            UtmCampaign = session.UtmCampaign,
+            UtmTerm = session.UtmTerm,
+            UtmContent = session.UtmContent,
+            MqVariant = session.MqVariant,
+            Referrer = session.Referrer,
+        };
+
+    // Control characters have no place in any of these (a NUL can't even be stored), nor has what turns the direction of the text
+    // around it; half a surrogate pair neither.
     private static string? Cut(string? text, int most)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -66,9 +84,13 @@ public sealed record Arrival
             return null;
         }
 
-        var clean = string.Concat(text.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r)).Select(r => r.ToString())).Trim();
+        var clean = string.Concat(text.EnumerateRunes().Where(IsShown).Select(r => r.ToString())).Trim();
         var end = Math.Min(clean.Length, most);
         end = end > 0 && char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end;
-        return end == 0 ? null : clean[..end];
+        return end == 0 ? null : clean[..end].TrimEnd();
     }
+
+    private static bool IsShown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -1,6 +1,7 @@
 using MoneyQuiz.Web.Jobs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Quiz.Frameworks;
+using MoneyQuiz.Web.Quiz.Privacy;
 using MoneyQuiz.Web.Quiz.Result;
 using MoneyQuiz.Web.Quiz.Sessions;
 
@@ -16,6 +17,7 @@ public static class QuizServices
         services.AddHostedService<PurgePreviewsJob>();
         services.AddHostedService<RenewLikelihoodsJob>();
         services.AddHostedService<ErasuresJob>();
+        services.AddHostedService<StoreVisitsJob>();
         services.AddScoped<ResumeCookie>();
         services.AddScoped<Answering>();
     }
@@ -28,5 +30,6 @@ public static class QuizServices
         app.MapAnswers();
         app.MapArchetypeColours();
         app.MapBooking();
+        app.MapPrivacy();
     }
 }

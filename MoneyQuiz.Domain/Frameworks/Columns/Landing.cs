@@ -19,6 +19,15 @@ public sealed record Landing
 
     /// <summary>Front pages for one audience each, at <c>/lp/{slug}</c>.</summary>
     public ImmutableArray<Persona> Personas { get; init; } = [];
+
+    /// <summary>On the link to the chooser.</summary>
+    public string AnotherWords() => Chooser.Another.Length > 0 ? Chooser.Another : "Try another format";
+
+    /// <summary>Above the formats.</summary>
+    public string ChooserHeading() => Chooser.Heading.Length > 0 ? Chooser.Heading : "Choose your way in";
+
+    /// <summary>The persona at an address; null where there is none.</summary>
+    public Persona? Find(string? slug) => Personas.FirstOrDefault(p => p.Slug == slug);
 }
 
 /// <summary>The words of the page that offers the formats.</summary>
@@ -47,6 +56,9 @@ public sealed record Persona
 
     /// <summary>The id of an uploaded picture.</summary>
     public string? Picture { get; init; }
+
+    /// <summary>What the picture shows, for whoever can't see it; blank for one that only adorns.</summary>
+    public string? PictureAlt { get; init; }
 
     /// <summary>The mode key of the format that it leads to; without one, the chooser.</summary>
     public string? Mode { get; init; }

@@ -571,6 +571,29 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visit_counts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(20)", maxLength: 20, nullable: false),
+                    format = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    persona = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    variant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit_counts", x => new { x.tenant_id, x.day, x.@event, x.format, x.persona, x.variant });
+                    table.ForeignKey(
+                        name: "fk_visit_counts_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key_prefixes",
                 columns: table => new
                 {
@@ -888,6 +911,9 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "tenant_likelihoods");
+
+            migrationBuilder.DropTable(
+                name: "visit_counts");
 
             migrationBuilder.DropTable(
                 name: "api_keys");
