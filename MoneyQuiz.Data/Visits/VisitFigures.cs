@@ -8,30 +8,6 @@ using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Visits;
 
-/// <summary>How often each event happened, for one way of coming or one day.</summary>
-/// <param name="Label">A mode key, a persona, a variant or a day; blank: none.</param>
-/// <param name="Counts">By the event's key; what never happened isn't in it.</param>
-public sealed record VisitLine(string Label, IReadOnlyDictionary<string, long> Counts)
-{
-    public long this[VisitEvent what] => Counts.GetValueOrDefault(what.Key);
-}
-
-/// <param name="From">The first day, in the tenant's time zone.</param>
-/// <param name="To">Today there.</param>
-/// <param name="ByDay">Every day from the latest back, also those on which nothing happened.</param>
-public sealed record VisitState(
-    DateOnly From,
-    DateOnly To,
-    VisitLine All,
-    IReadOnlyList<VisitLine> ByPersona,
-    IReadOnlyList<VisitLine> ByFormat,
-    IReadOnlyList<VisitLine> ByVariant,
-    IReadOnlyList<VisitLine> ByDay
-)
-{
-    public bool IsEmpty => All.Counts.Count == 0;
-}
-
 /// <summary>A tenant's counted visits. Every member may read them; they are a few seconds old.</summary>
 public sealed class VisitFigures(TenantDb tenants, TimeProvider clock)
 {

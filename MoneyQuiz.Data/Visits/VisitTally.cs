@@ -3,9 +3,6 @@ using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Visits;
 
-/// <summary>What is added to one counter.</summary>
-public readonly record struct VisitKey(TenantId Tenant, DateOnly Day, string Event, string Format, string Persona, string Variant);
-
 /// <summary>
 /// Counts in memory, which costs a page or an answer less than a microsecond; <see cref="StoreVisits"/> carries it to the database every
 /// few seconds. A process that is killed loses what it hadn't carried there: these are figures, not answers.

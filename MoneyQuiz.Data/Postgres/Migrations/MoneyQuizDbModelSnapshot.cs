@@ -1813,10 +1813,6 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.HasIndex("LeadId")
                         .HasDatabaseName("ix_assess_sessions_lead_id");
 
-                    b.HasIndex("TenantId", "LastAnswerAt")
-                        .HasDatabaseName("ix_assess_sessions_tenant_id_last_answer_at")
-                        .HasFilter("likelihood is null");
-
                     b.HasIndex("TenantId", "LeadId")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_lead_id");
 
@@ -1826,6 +1822,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
                     b.HasIndex("TenantId", "ResolvedHash")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_resolved_hash");
+
+                    b.HasIndex("TenantId", "StartedAt")
+                        .HasDatabaseName("ix_assess_sessions_tenant_id_started_at")
+                        .HasFilter("likelihood is null");
 
                     b.HasIndex("TenantId", "TokenHash")
                         .IsUnique()

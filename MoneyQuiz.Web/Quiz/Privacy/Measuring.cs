@@ -5,15 +5,6 @@ using MoneyQuiz.Web.Quiz.Frameworks;
 
 namespace MoneyQuiz.Web.Quiz.Privacy;
 
-/// <summary>What a visitor has said about being measured.</summary>
-public enum PrivacyChoice
-{
-    /// <summary>Nothing yet.</summary>
-    None,
-    Yes,
-    No,
-}
-
 /// <summary>
 /// Whether this visitor may be measured by the analytics that the tenant has set up. Nothing of it concerns our own counters, which know
 /// nobody and need no cookie.

@@ -700,16 +700,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 columns: new[] { "tenant_id", "mode_key", "variant", "started_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_assess_sessions_tenant_id_last_answer_at",
-                table: "assess_sessions",
-                columns: new[] { "tenant_id", "last_answer_at" },
-                filter: "likelihood is null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_assess_sessions_tenant_id_outcome_at",
                 table: "assess_sessions",
                 columns: new[] { "tenant_id", "outcome_at" },
                 filter: "outcome is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_tenant_id_started_at",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "started_at" },
+                filter: "likelihood is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_key_prefixes_key_id",
@@ -979,11 +979,11 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 table: "assess_sessions");
 
             migrationBuilder.DropIndex(
-                name: "ix_assess_sessions_tenant_id_last_answer_at",
+                name: "ix_assess_sessions_tenant_id_outcome_at",
                 table: "assess_sessions");
 
             migrationBuilder.DropIndex(
-                name: "ix_assess_sessions_tenant_id_outcome_at",
+                name: "ix_assess_sessions_tenant_id_started_at",
                 table: "assess_sessions");
 
             migrationBuilder.DropColumn(

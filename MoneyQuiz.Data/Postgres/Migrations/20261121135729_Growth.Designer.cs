@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121150147_Growth")]
+    [Migration("20261121135729_Growth")]
     partial class Growth
     {
         /// <inheritdoc />
@@ -1816,10 +1816,6 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.HasIndex("LeadId")
                         .HasDatabaseName("ix_assess_sessions_lead_id");
 
-                    b.HasIndex("TenantId", "LastAnswerAt")
-                        .HasDatabaseName("ix_assess_sessions_tenant_id_last_answer_at")
-                        .HasFilter("likelihood is null");
-
                     b.HasIndex("TenantId", "LeadId")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_lead_id");
 
@@ -1829,6 +1825,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
                     b.HasIndex("TenantId", "ResolvedHash")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_resolved_hash");
+
+                    b.HasIndex("TenantId", "StartedAt")
+                        .HasDatabaseName("ix_assess_sessions_tenant_id_started_at")
+                        .HasFilter("likelihood is null");
 
                     b.HasIndex("TenantId", "TokenHash")
                         .IsUnique()
