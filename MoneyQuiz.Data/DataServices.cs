@@ -17,6 +17,7 @@ using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Data.Sessions.Overview;
 using MoneyQuiz.Data.Sessions.Sharing;
 using MoneyQuiz.Data.Tenancy;
+using MoneyQuiz.Data.Visits;
 using Npgsql;
 
 namespace MoneyQuiz.Data;
@@ -60,6 +61,7 @@ public static class DataServices
         services.AddSingleton<SaveLead>();
         services.AddLikelihood();
         services.AddLeads();
+        services.AddVisits();
         services.AddSingleton<RecordBookingClick>();
         services.AddSharing();
         services.AddSingleton<DemoSessions>();

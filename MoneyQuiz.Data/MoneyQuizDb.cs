@@ -14,6 +14,7 @@ using MoneyQuiz.Domain.Privacy;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Sessions.Overview;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data;
 
@@ -105,6 +106,8 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<ErasedCount> ErasedCounts => Set<ErasedCount>();
 
     public DbSet<Suppression> Suppressions => Set<Suppression>();
+
+    public DbSet<VisitCount> VisitCounts => Set<VisitCount>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -60,6 +60,10 @@ public static class Urls
         /// <summary>Points and thresholds, and how they have fared.</summary>
         public static string Likelihood(string slug) => $"/coach/likelihood?tenant={slug}";
 
+        /// <summary>How many came and how far they went.</summary>
+        public static string Visits(string slug, int? days = null) =>
+            $"/coach/visits?tenant={slug}{(days is null ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&days={days}"))}";
+
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 
         public static string ApiKeys(string slug) => $"/coach/api-keys?tenant={slug}";

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Frameworks.Columns;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Leads;
 
@@ -21,7 +23,7 @@ public abstract record LeadSaved
 }
 
 /// <summary>Makes the person behind a session known: one lead per address, the session attached to it, each consent with its exact words.</summary>
-public sealed class SaveLead(TenantDb tenants, RenewLikelihood likelihood, TimeProvider clock)
+public sealed class SaveLead(TenantDb tenants, RenewLikelihood likelihood, VisitTally visits, TimeProvider clock)
 {
     /// <param name="words">Of the framework that the session runs on: their texts are what the visitor saw.</param>
     public async Task<LeadSaved> Save(Tenant tenant, string token, LeadForm form, LeadFormWords words, CancellationToken cancellation = default)
@@ -30,10 +32,17 @@ public sealed class SaveLead(TenantDb tenants, RenewLikelihood likelihood, TimeP
         return faults.Count > 0 ? new LeadSaved.Invalid(faults)
             // A preview shows the form, and keeps nobody's address.
             : PreviewToken.Is(token) ? new LeadSaved.Saved()
-            : await tenants.In(tenant.Id, db => Store(db, SessionToken.Hash(token), form, words, cancellation), cancellation);
+            : await tenants.In(tenant.Id, db => Store(db, tenant, SessionToken.Hash(token), form, words, cancellation), cancellation);
     }
 
-    private async Task<LeadSaved> Store(MoneyQuizDb db, string tokenHash, LeadForm form, LeadFormWords words, CancellationToken cancellation)
+    private async Task<LeadSaved> Store(
+        MoneyQuizDb db,
+        Tenant owner,
+        string tokenHash,
+        LeadForm form,
+        LeadFormWords words,
+        CancellationToken cancellation
+    )
     {
         var session = await db
             .AssessSessions.Where(s => s.TokenHash == tokenHash && s.CompletedAt != null)
@@ -68,6 +77,12 @@ public sealed class SaveLead(TenantDb tenants, RenewLikelihood likelihood, TimeP
         }
 
         await likelihood.OfLead(db, session.TenantId, lead, now, cancellation);
+        // The same form sent twice is one person who said it once.
+        if (session.LeadId is null)
+        {
+            visits.Add(owner, VisitEvent.Lead, session.ModeKey, session.Persona, session.MqVariant);
+        }
+
         return new LeadSaved.Saved();
     }
 

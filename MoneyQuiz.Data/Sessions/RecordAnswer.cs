@@ -2,10 +2,12 @@ using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Domain.Visits;
 using Npgsql;
 
 namespace MoneyQuiz.Data.Sessions;
@@ -15,9 +17,16 @@ namespace MoneyQuiz.Data.Sessions;
 /// reads the session, one appends to its answers if the revision is still the one that was read. The first answer is one
 /// statement: the insert.
 /// </summary>
-public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, LikelihoodRules rules, TimeProvider clock)
+public sealed class RecordAnswer(
+    TenantDb tenants,
+    PublishedFrameworks frameworks,
+    PreviewDrafts drafts,
+    LikelihoodRules rules,
+    VisitTally visits,
+    TimeProvider clock
+)
 {
-    private readonly SessionTable _visitors = new VisitorSessions(frameworks, rules);
+    private readonly SessionTable _visitors = new VisitorSessions(frameworks, rules, visits);
     private readonly SessionTable _previews = new PreviewSessions(drafts, clock);
 
     // Two posts of one visitor at the same moment: the later reads again. More than a few means something else is wrong.
@@ -57,6 +66,11 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
 
         var began = await Insert();
         table.Began(tenant.Id, resolved);
+        if (began)
+        {
+            table.Count(tenant, VisitEvent.Start, ticket.Mode.Value, ticket.Arrival.Persona, ticket.Arrival.MqVariant);
+        }
+
         return began ? outcome : await Next(tenant, ticket.Token, posted, cancellation);
 
         async Task<bool> Insert()
@@ -120,7 +134,23 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
             ?? throw new InvalidOperationException($"Session {row.Id} ran on {row.ResolvedHash}, which is not stored.");
         var elapsed = Math.Max(0, (long)(now - row.IssuedAt).TotalMilliseconds);
         var (outcome, change) = Judge(resolved, SessionMachine.Apply(resolved, row.ToState(), Answer(posted, elapsed)));
-        return change is null || await table.Append(db, row, change, Completion.Of(resolved, change.Next), now, cancellation) == 1 ? outcome : null;
+        if (change is null)
+        {
+            return outcome;
+        }
+
+        var done = Completion.Of(resolved, change.Next);
+        if (await table.Append(db, row, change, done, now, cancellation) != 1)
+        {
+            return null;
+        }
+
+        if (done is not null)
+        {
+            table.Count(tenant, VisitEvent.Complete, row.ModeKey, row.Persona, row.MqVariant);
+        }
+
+        return outcome;
     }
 
     private static StepAnswer Answer(PostedStep posted, long elapsedMs) =>

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Sessions;
 
 /// <summary>Keeps that a visitor went from their result to the booking page; the first time counts.</summary>
-public sealed class RecordBookingClick(TenantDb tenants, RenewLikelihood likelihood, TimeProvider clock)
+public sealed class RecordBookingClick(TenantDb tenants, RenewLikelihood likelihood, VisitTally visits, TimeProvider clock)
 {
     /// <returns>Whether there is such a session, complete.</returns>
     public async Task<bool> Run(Tenant tenant, string token, CancellationToken cancellation = default)
@@ -25,14 +27,22 @@ public sealed class RecordBookingClick(TenantDb tenants, RenewLikelihood likelih
                             s.Id,
                             s.LeadId,
                             s.BookingClickedAt,
+                            s.ModeKey,
+                            s.Persona,
+                            s.MqVariant,
                         })
                         .FirstOrDefaultAsync(cancellation);
                     if (found is { BookingClickedAt: null })
                     {
                         var now = clock.GetUtcNow();
-                        await db
+                        var first = await db
                             .AssessSessions.Where(s => s.Id == found.Id && s.BookingClickedAt == null)
                             .ExecuteUpdateAsync(s => s.SetProperty(x => x.BookingClickedAt, now), cancellation);
+                        if (first == 1)
+                        {
+                            visits.Add(tenant, VisitEvent.Booking, found.ModeKey, found.Persona, found.MqVariant);
+                        }
+
                         await (
                             found.LeadId is { } lead
                                 ? likelihood.OfLead(db, tenant.Id, lead, now, cancellation)

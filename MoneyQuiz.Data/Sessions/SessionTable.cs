@@ -1,6 +1,7 @@
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Sessions;
 
@@ -33,6 +34,9 @@ internal abstract class SessionTable
         DateTimeOffset now,
         CancellationToken cancellation
     );
+
+    /// <summary>That a session began, or was completed, by the very post that is handled.</summary>
+    public virtual void Count(Tenant tenant, VisitEvent what, string modeKey, string? persona, string? variant) { }
 
     /// <summary>After the insert's transaction: what the table remembers of it.</summary>
     public virtual void Began(TenantId tenant, ResolvedFramework resolved) { }

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Likelihood;
+using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
+using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Sessions;
 
 /// <summary>Visitors' sessions.</summary>
-internal sealed class VisitorSessions(PublishedFrameworks frameworks, LikelihoodRules rules) : SessionTable
+internal sealed class VisitorSessions(PublishedFrameworks frameworks, LikelihoodRules rules, VisitTally? visits = null) : SessionTable
 {
     // Compiled once: every page and every answer of a visitor begins with it.
     private readonly Func<MoneyQuizDb, string, CancellationToken, Task<AssessSession?>> _byToken = EF.CompileAsyncQuery(
@@ -75,6 +77,9 @@ internal sealed class VisitorSessions(PublishedFrameworks frameworks, Likelihood
             cancellation
         );
     }
+
+    public override void Count(Tenant tenant, VisitEvent what, string modeKey, string? persona, string? variant) =>
+        visits?.Add(tenant, what, modeKey, persona, variant);
 
     public override void Began(TenantId tenant, ResolvedFramework resolved) => frameworks.Stored(tenant, resolved);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace MoneyQuiz.Domain.Sessions;
 
 /// <summary>Where a visitor came from; travels with the session. Texts of strangers: cut to length, and encoded wherever they are shown.</summary>
@@ -72,7 +75,8 @@ public sealed record Arrival
             Referrer = session.Referrer,
         };
 
-    // Control characters have no place in any of these (a NUL can't even be stored); half a surrogate pair neither.
+    // Control characters have no place in any of these (a NUL can't even be stored), nor has what turns the direction of the text
+    // around it; half a surrogate pair neither.
     private static string? Cut(string? text, int most)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -80,9 +84,13 @@ public sealed record Arrival
             return null;
         }
 
-        var clean = string.Concat(text.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r)).Select(r => r.ToString())).Trim();
+        var clean = string.Concat(text.EnumerateRunes().Where(IsShown).Select(r => r.ToString())).Trim();
         var end = Math.Min(clean.Length, most);
         end = end > 0 && char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end;
-        return end == 0 ? null : clean[..end];
+        return end == 0 ? null : clean[..end].TrimEnd();
     }
+
+    private static bool IsShown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -19,6 +19,7 @@ public sealed class RoomTests
         "Scoring",
         "Sessions",
         "Tenancy",
+        "Visits", // what is counted on a visitor's way, cookie-free
     ];
 
     private static readonly string[] Doors = ["Quiz", "Coach", "Admin", "Account", "Docs", "Api", "Jobs"];

@@ -16,6 +16,7 @@ public static class Navigation
         new("Overview", "home", "/coach", Role.Viewer),
         new("Quiz sessions", "list", "/coach/quiz-sessions", Role.Viewer),
         new("Leads", "user", "/coach/leads", Role.Viewer),
+        new("Visits", "compass", "/coach/visits", Role.Viewer),
         new("Likelihood", "flame", "/coach/likelihood", Role.Viewer),
         new("Quiz config", "edit", "/coach/config", Role.Admin),
         new("Brand", "palette", "/coach/brand", Role.Admin),

@@ -10,4 +10,7 @@ public static class QuizLink
         tenant.Hosts.OrderBy(h => h.Host, StringComparer.Ordinal).FirstOrDefault() is { } own
             ? $"https://{own.Host}/"
             : baseUri + Urls.Quiz.Front(tenant.Slug.Value);
+
+    /// <summary>The landing page of one audience.</summary>
+    public static string OfPersona(Tenant tenant, string baseUri, string persona) => $"{Of(tenant, baseUri).TrimEnd('/')}/lp/{persona}";
 }

@@ -44,6 +44,11 @@ public static class JobCatalogue
             "once every five minutes",
             "on each instance; they take turns, tenant by tenant, and the second finds nothing left to count"
         ),
+        Job.Of<StoreVisitsJob>(
+            "Stores how often pages were seen, which is added up in memory until then.",
+            "every five seconds, and once more at the end",
+            "on each instance, what it has counted itself"
+        ),
         Job.Of<BulkJob>(
             "Carries bulk changes on, batch by batch.",
             "as long as the app runs, whenever somebody begins or continues one",

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MoneyQuiz.Web.Quiz.Branding;
+using MoneyQuiz.Web.Quiz.Privacy;
 
 namespace MoneyQuiz.Web.Pipeline;
 
@@ -51,13 +52,26 @@ public static class ContentSecurityPolicy
         // Radzen's icons are data addresses, and so is a quiz page's empty favicon; account pages have none.
         var image = door is Door.Coach or Door.Admin or Door.Quiz ? "'self' data:" : "'self'";
         // The config's editor shows the real quiz beside itself.
-        var frame = door == Door.Coach ? "frame-src 'self'; " : "";
+        var frame =
+            door == Door.Coach ? "frame-src 'self'; "
+            : door == Door.Quiz ? AnalyticsSources.Frames(context)
+            : "";
         var ancestors = door == Door.Quiz ? FrameAncestors.Of(context) : "'none'";
-        return Text(script, style, image, frame, ancestors, context.Request.IsHttps);
+        return AnalyticsSources.IsOpen(context)
+            ? Text(
+                $"{script} {AnalyticsSources.Script}",
+                style,
+                $"{image} {AnalyticsSources.Collect}",
+                "",
+                ancestors,
+                context.Request.IsHttps,
+                $"'self' {AnalyticsSources.Collect}"
+            )
+            : Text(script, style, image, frame, ancestors, context.Request.IsHttps);
     }
 
-    private static string Text(string script, string style, string image, string frame, string ancestors, bool isHttps) =>
-        $"default-src 'none'; script-src {script}; style-src {style}; img-src {image}; font-src 'self'; connect-src 'self'; "
+    private static string Text(string script, string style, string image, string frame, string ancestors, bool isHttps, string connect = "'self'") =>
+        $"default-src 'none'; script-src {script}; style-src {style}; img-src {image}; font-src 'self'; connect-src {connect}; "
         + $"{frame}manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors {ancestors}"
         + (isHttps ? "; upgrade-insecure-requests" : "");
 }

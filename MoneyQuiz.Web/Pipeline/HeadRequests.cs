@@ -13,9 +13,13 @@ internal static class HeadRequests
                 }
 
                 context.Request.Method = HttpMethods.Get;
+                context.Items[typeof(HeadRequests)] = true;
                 return AsHead(context, next);
             }
         );
+
+    /// <summary>Whether only the head was asked for.</summary>
+    public static bool IsOne(HttpContext context) => context.Items.ContainsKey(typeof(HeadRequests));
 
     // What logs the request afterwards sees what was asked.
     private static async Task AsHead(HttpContext context, RequestDelegate next)

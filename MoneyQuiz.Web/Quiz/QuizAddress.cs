@@ -27,7 +27,7 @@ public readonly record struct QuizAddress(string Prefix, Format Format, IReadOnl
     public string StartOf(string variant, Arrival? arrival = null)
     {
         var query = new QueryBuilder { { "variant", variant } };
-        foreach (var (name, value) in Travel.Of(arrival ?? Arrival.Unknown).Concat(Preview))
+        foreach (var (name, value) in Travel.Fields(arrival ?? Arrival.Unknown).Concat(Preview))
         {
             query.Add(name, value);
         }

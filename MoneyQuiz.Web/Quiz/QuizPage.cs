@@ -3,6 +3,7 @@ using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Pipeline;
 using MoneyQuiz.Web.Quiz.Frameworks;
@@ -27,9 +28,15 @@ public abstract class QuizPage : ComponentBase
     /// <summary><c>/q/{slug}</c>, or empty on the tenant's own host.</summary>
     protected string Prefix => TenantResolution.Of(Context).SlugPrefix;
 
-    /// <summary>The address of the tenant's front page.</summary>
-    protected string Home => (Prefix.Length == 0 ? "/" : Prefix) + PreviewQuery;
+    /// <summary>Where the visitor came from.</summary>
+    protected Arrival Arrival => Travel.Of(Context);
+
+    /// <summary>The address of the front page that the visitor came by.</summary>
+    protected string Home => Travel.Home(Context);
+
+    /// <summary>The address of the page that offers all formats.</summary>
+    protected string Chooser => Travel.Chooser(Context);
 
     /// <summary>What keeps a link within the preview; empty for visitors.</summary>
-    protected string PreviewQuery => PreviewVisit.Of(Context)?.Query ?? "";
+    protected IReadOnlyList<(string Name, string Value)> PreviewFields => PreviewVisit.Of(Context)?.Fields ?? [];
 }

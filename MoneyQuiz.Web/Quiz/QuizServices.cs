@@ -1,6 +1,7 @@
 using MoneyQuiz.Web.Jobs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Quiz.Frameworks;
+using MoneyQuiz.Web.Quiz.Privacy;
 using MoneyQuiz.Web.Quiz.Result;
 using MoneyQuiz.Web.Quiz.Result.Booking;
 using MoneyQuiz.Web.Quiz.Result.Sharing;
@@ -31,5 +32,6 @@ public static class QuizServices
         app.MapArchetypeColours();
         app.MapBooking();
         app.MapSharing();
+        app.MapPrivacy();
     }
 }

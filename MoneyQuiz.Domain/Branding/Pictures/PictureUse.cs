@@ -60,6 +60,17 @@ public sealed record PictureUse(string Field, string Label, string Hint, int Max
         AlwaysPixels: true
     );
 
+    /// <summary>Of a landing page for one audience. Named by the config and not by the brand: no member of <see cref="All"/>.</summary>
+    public static readonly PictureUse Persona = new(
+        "persona",
+        "Picture",
+        "Beside the headline, above it on a phone. A quiet photo of 4 by 3 works best.",
+        800,
+        800,
+        IsPhoto: true,
+        AlwaysPixels: true
+    );
+
     public static readonly ImmutableArray<PictureUse> All = [LogoLight, LogoDark, CoachPhoto, Favicon, ShareImage];
 
     /// <summary>The picture's id in a brand, or null.</summary>

@@ -26,10 +26,11 @@ internal static partial class ColumnCheck
             faults.Text($"{at}/lead", persona.Lead, 600);
             faults.Texts($"{at}/proof", persona.Proof, 0, 6, 300);
             faults.Must(
-                persona.Picture is not { } p || WebText.AssetId(p) is null,
+                persona.Picture is not { } p || PictureId.TryParse(p, out _),
                 $"{at}/picture",
                 "This picture isn’t known here; upload it again."
             );
+            Short($"{at}/picture_alt", persona.PictureAlt ?? "", 200, faults);
             faults.Must(
                 persona.Mode is not { } mode || ModeKey.All.Any(k => k.Value == mode),
                 $"{at}/mode",

@@ -19,35 +19,13 @@ public sealed record Landing
 
     /// <summary>Front pages for one audience each, at <c>/lp/{slug}</c>.</summary>
     public ImmutableArray<Persona> Personas { get; init; } = [];
-}
 
-/// <summary>The words of the page that offers the formats.</summary>
-public sealed record ChooserWords
-{
-    public string Heading { get; init; } = "";
+    /// <summary>On the link to the chooser.</summary>
+    public string AnotherWords() => Chooser.Another.Length > 0 ? Chooser.Another : "Try another format";
 
-    public string Lead { get; init; } = "";
+    /// <summary>Above the formats.</summary>
+    public string ChooserHeading() => Chooser.Heading.Length > 0 ? Chooser.Heading : "Choose your way in";
 
-    /// <summary>The link from a format's front page to the chooser.</summary>
-    public string Another { get; init; } = "";
-}
-
-/// <summary>A landing page for one audience.</summary>
-public sealed record Persona
-{
-    /// <summary>Of its address: lower-case letters, digits and dashes.</summary>
-    public required string Slug { get; init; }
-
-    public required string Headline { get; init; }
-
-    public required string Lead { get; init; }
-
-    /// <summary>What speaks for it, one line each.</summary>
-    public ImmutableArray<string> Proof { get; init; } = [];
-
-    /// <summary>The id of an uploaded picture.</summary>
-    public string? Picture { get; init; }
-
-    /// <summary>The mode key of the format that it leads to; without one, the chooser.</summary>
-    public string? Mode { get; init; }
+    /// <summary>The persona at an address; null where there is none.</summary>
+    public Persona? Find(string? slug) => Personas.FirstOrDefault(p => p.Slug == slug);
 }

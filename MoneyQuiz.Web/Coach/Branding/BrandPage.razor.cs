@@ -69,6 +69,12 @@ public sealed partial class BrandPage(
         Edit = new BrandEdit(draft.Brand ?? draft.PublishedBrand.Brand);
     }
 
+    private void Pick(PictureUse use, PictureId? picture)
+    {
+        Edit!.Set(use, picture);
+        Changed();
+    }
+
     private void Changed()
     {
         (_said, _shownFaults) = (null, []);

@@ -15,17 +15,20 @@ public sealed partial class PicturePicker(KeepPicture keep)
     public required PictureUse Use { get; set; }
 
     [Parameter, EditorRequired]
-    public required BrandEdit Edit { get; set; }
+    public required string Id { get; set; }
 
+    /// <summary>The id of the picture that is there now.</summary>
     [Parameter]
-    public EventCallback OnChange { get; set; }
+    public string? Shown { get; set; }
+
+    /// <summary>Another one is kept, or none is wanted any more.</summary>
+    [Parameter]
+    public EventCallback<PictureId?> OnPick { get; set; }
 
     [CascadingParameter]
     public required CoachContext At { get; set; }
 
-    private string Id => BrandField.IdOf(Use.Field);
-
-    private PictureId? Shown => PictureId.TryParse(Use.Read(Edit.Brand), out var id) ? id : null;
+    private PictureId? Picture => PictureId.TryParse(Shown, out var id) ? id : null;
 
     private string Described => _fault is null ? Id + "-hint" : $"{Id}-hint {Id}-fault";
 
@@ -67,8 +70,7 @@ public sealed partial class PicturePicker(KeepPicture keep)
         switch (await keep.Run(At.Actor, At.Tenant.Id, Use, bytes.ToArray()))
         {
             case PictureKept.Kept kept:
-                Edit.Set(Use, kept.Id);
-                await OnChange.InvokeAsync();
+                await OnPick.InvokeAsync(kept.Id);
                 return null;
             case PictureKept.Invalid invalid:
                 return invalid.Sentence;
@@ -79,9 +81,5 @@ public sealed partial class PicturePicker(KeepPicture keep)
         }
     }
 
-    private Task Remove()
-    {
-        Edit.Set(Use, null);
-        return OnChange.InvokeAsync();
-    }
+    private Task Remove() => OnPick.InvokeAsync(null);
 }

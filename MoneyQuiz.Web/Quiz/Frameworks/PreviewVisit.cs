@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using MoneyQuiz.Domain.Frameworks;
 
 namespace MoneyQuiz.Web.Quiz.Frameworks;
@@ -8,9 +7,6 @@ namespace MoneyQuiz.Web.Quiz.Frameworks;
 /// <param name="Fields">The query that leads here again; empty on the pages of a session, whose token says it.</param>
 public sealed record PreviewVisit(Guid DraftId, ResolvedFramework? Resolved, IReadOnlyList<(string Name, string Value)> Fields)
 {
-    /// <summary>The same as a query with its question mark; empty where there are no fields.</summary>
-    public string Query => Fields.Count == 0 ? "" : new QueryBuilder(Fields.Select(f => KeyValuePair.Create(f.Name, f.Value))).ToQueryString().Value!;
-
     /// <summary>Null on every page that a visitor sees.</summary>
     public static PreviewVisit? Of(HttpContext context) => context.Features.Get<PreviewVisit>();
 }

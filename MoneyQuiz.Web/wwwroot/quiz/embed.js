@@ -16,14 +16,14 @@
 
   function put(script) {
     script.dataset.mqDone = "yes";
-    const { tenant, format, title } = script.dataset;
-    if (!name.test(tenant ?? "") || (format && !/^[a-z-]+$/.test(format))) {
-      console.error("MoneyQuiz: data-tenant must name the quiz, and data-format, if given, one of its formats.");
+    const { tenant, format, persona, title } = script.dataset;
+    if (!name.test(tenant ?? "") || (format && !/^[a-z-]+$/.test(format)) || (persona && !/^[a-z][a-z0-9-]+$/.test(persona))) {
+      console.error("MoneyQuiz: data-tenant must name the quiz, and data-format or data-persona, if given, one of its formats or landing pages.");
       return;
     }
     const home = new URL(script.src).origin;
     const frame = document.createElement("iframe");
-    frame.src = `${home}/q/${tenant}${format ? `/${format}` : ""}${travel()}`;
+    frame.src = `${home}/q/${tenant}${persona ? `/lp/${persona}` : format ? `/${format}` : ""}${travel()}`;
     frame.title = title || "Money quiz";
     frame.dataset.moneyquiz = tenant;
     Object.assign(frame.style, { display: "block", width: "100%", height: "720px", border: "0" });

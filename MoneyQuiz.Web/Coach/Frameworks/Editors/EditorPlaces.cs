@@ -10,6 +10,7 @@ public static class EditorPlaces
     private static readonly Dictionary<string, Type> Own = new(StringComparer.Ordinal)
     {
         [ConfigColumns.Archetypes.Key] = typeof(ArchetypesEditor),
+        [ConfigColumns.Landing.Key] = typeof(LandingEditor),
         [ConfigColumns.Scoring.Key] = typeof(ScoringEditor),
         [$"{ConfigColumns.Modes.Key}/{ModeKey.Likert}"] = typeof(LikertEditor),
     };
