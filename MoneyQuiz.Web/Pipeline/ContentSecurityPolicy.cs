@@ -28,7 +28,13 @@ public static class ContentSecurityPolicy
 
     /// <summary>Lets this response's page bring a stylesheet along.</summary>
     /// <param name="integrity">Of its text: <c>sha256-…</c>.</param>
-    public static void AllowStyle(HttpContext context, string integrity) => context.Items[StyleKey] = $"{context.Items[StyleKey]} '{integrity}'";
+    public static void AllowStyle(HttpContext context, string integrity)
+    {
+        // In one order, whichever of a frame and its page is made first: policies are compared.
+        var styles = context.Items[StyleKey] as SortedSet<string> ?? new SortedSet<string>(StringComparer.Ordinal);
+        styles.Add(integrity);
+        context.Items[StyleKey] = styles;
+    }
 
     public static string For(HttpContext context, Door door)
     {
@@ -48,7 +54,7 @@ public static class ContentSecurityPolicy
         var style =
             door is Door.Coach or Door.Admin ? "'self' 'unsafe-inline'"
             : door == Door.Docs ? script
-            : $"'self'{context.Items[StyleKey]}";
+            : $"'self'{string.Concat((context.Items[StyleKey] as SortedSet<string> ?? []).Select(s => $" '{s}'"))}";
         // Radzen's icons are data addresses, and so is a quiz page's empty favicon; account pages have none.
         var image = door is Door.Coach or Door.Admin or Door.Quiz ? "'self' data:" : "'self'";
         // The config's editor shows the real quiz beside itself.
