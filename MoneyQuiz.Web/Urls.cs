@@ -54,6 +54,9 @@ public static class Urls
         /// <summary>Points and thresholds, and how they have fared.</summary>
         public static string Likelihood(string slug) => $"/coach/likelihood?tenant={slug}";
 
+        /// <summary>The tenant's model for reflections.</summary>
+        public static string TextReader(string slug) => $"/coach/text-reader?tenant={slug}";
+
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 
         public static string ApiKeys(string slug) => $"/coach/api-keys?tenant={slug}";

@@ -2,6 +2,7 @@ using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Scoring.Reading;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
@@ -15,7 +16,14 @@ namespace MoneyQuiz.Data.Sessions;
 /// reads the session, one appends to its answers if the revision is still the one that was read. The first answer is one
 /// statement: the insert.
 /// </summary>
-public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks frameworks, PreviewDrafts drafts, LikelihoodRules rules, TimeProvider clock)
+public sealed class RecordAnswer(
+    TenantDb tenants,
+    PublishedFrameworks frameworks,
+    PreviewDrafts drafts,
+    LikelihoodRules rules,
+    ReadReflections reflections,
+    TimeProvider clock
+)
 {
     private readonly SessionTable _visitors = new VisitorSessions(frameworks, rules);
     private readonly SessionTable _previews = new PreviewSessions(drafts, clock);
@@ -84,9 +92,15 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
         var (table, hash) = (TableOf(token), SessionToken.Hash(token));
         for (var i = 0; i < Tries; i++)
         {
-            if (await tenants.In(tenant.Id, db => Once(db, table, tenant, hash, posted, cancellation), cancellation) is { } recorded)
+            if (await tenants.In(tenant.Id, db => Once(db, table, tenant, hash, posted, cancellation), cancellation) is { } step)
             {
-                return recorded;
+                // It is stored by now, and no transaction is open.
+                if (posted.Submits && step is { Outcome: Recorded.Taken { Current: not null }, Resolved: { } resolved, State: { } state })
+                {
+                    await reflections.Run(table, tenant, hash, resolved, state, posted.Step, posted.Told);
+                }
+
+                return step.Outcome;
             }
         }
 
@@ -94,7 +108,7 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
     }
 
     // Null: somebody else appended between the read and the write.
-    private async Task<Recorded?> Once(
+    private async Task<Stored?> Once(
         MoneyQuizDb db,
         SessionTable table,
         Tenant tenant,
@@ -106,21 +120,24 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
         var row = await table.Find(db, hash, cancellation);
         if (row is null)
         {
-            return new Recorded.NotFound();
+            return new Stored(new Recorded.NotFound());
         }
 
         var now = clock.GetUtcNow();
         if (row.CompletedAt is null && !row.IsResumable(now))
         {
-            return new Recorded.Expired();
+            return new Stored(new Recorded.Expired());
         }
 
         var resolved =
             await table.Framework(tenant.Id, row.ResolvedHash, cancellation)
             ?? throw new InvalidOperationException($"Session {row.Id} ran on {row.ResolvedHash}, which is not stored.");
         var elapsed = Math.Max(0, (long)(now - row.IssuedAt).TotalMilliseconds);
-        var (outcome, change) = Judge(resolved, SessionMachine.Apply(resolved, row.ToState(), Answer(posted, elapsed)));
-        return change is null || await table.Append(db, row, change, Completion.Of(resolved, change.Next), now, cancellation) == 1 ? outcome : null;
+        var state = row.ToState();
+        var (outcome, change) = Judge(resolved, SessionMachine.Apply(resolved, state, Answer(posted, elapsed)));
+        return change is null || await table.Append(db, row, change, Completion.Of(resolved, change.Next), now, cancellation) == 1
+            ? new Stored(outcome, resolved, change?.Next ?? state)
+            : null;
     }
 
     private static StepAnswer Answer(PostedStep posted, long elapsedMs) =>
@@ -138,4 +155,7 @@ public sealed class RecordAnswer(TenantDb tenants, PublishedFrameworks framework
             AnswerOutcome.NotAChoice o => (new Recorded.NotAChoice(o.Step), null),
             _ => (new Recorded.Complete(), null),
         };
+
+    /// <param name="State">After it.</param>
+    private sealed record Stored(Recorded Outcome, ResolvedFramework? Resolved = null, SessionState? State = null);
 }
