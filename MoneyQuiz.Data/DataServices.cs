@@ -15,6 +15,8 @@ using MoneyQuiz.Data.Scoring.Reading;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Sessions.Listing;
+using MoneyQuiz.Data.Sessions.Overview;
+using MoneyQuiz.Data.Sessions.Sharing;
 using MoneyQuiz.Data.Tenancy;
 using Npgsql;
 
@@ -54,11 +56,14 @@ public static class DataServices
         services.AddSingleton<SessionList>();
         services.AddSingleton<SessionDetails>();
         services.AddSessionListing();
+        services.AddSingleton<OverviewFigures>();
+        services.AddSingleton<RefreshOverviews>();
         services.AddSingleton<MeasureEffect>();
         services.AddSingleton<SaveLead>();
         services.AddLikelihood();
         services.AddLeads();
         services.AddSingleton<RecordBookingClick>();
+        services.AddSharing();
         services.AddSingleton<DemoSessions>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<Doorkeeper>();

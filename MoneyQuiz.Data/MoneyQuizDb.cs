@@ -13,6 +13,7 @@ using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Privacy;
 using MoneyQuiz.Domain.Scoring.Text.Models;
 using MoneyQuiz.Domain.Sessions;
+using MoneyQuiz.Domain.Sessions.Overview;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data;
@@ -74,6 +75,12 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
 
     public DbSet<AssessSession> AssessSessions => Set<AssessSession>();
 
+    public DbSet<OverviewDay> OverviewDays => Set<OverviewDay>();
+
+    public DbSet<OverviewMark> OverviewMarks => Set<OverviewMark>();
+
+    public DbSet<SharedResult> SharedResults => Set<SharedResult>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Lead> Leads => Set<Lead>();
@@ -87,6 +94,10 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<LeadTag> LeadTags => Set<LeadTag>();
 
     public DbSet<LeadMerge> LeadMerges => Set<LeadMerge>();
+
+    public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+
+    public DbSet<BulkTarget> BulkTargets => Set<BulkTarget>();
 
     public DbSet<TenantLikelihood> TenantLikelihoods => Set<TenantLikelihood>();
 

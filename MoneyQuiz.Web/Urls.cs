@@ -1,7 +1,9 @@
 using MoneyQuiz.Data.Leads.People;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Listing;
+using MoneyQuiz.Data.Sessions.Overview;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Web.Coach.Leads;
 using MoneyQuiz.Web.Coach.Sessions;
 using MoneyQuiz.Web.Docs.Drawn;
@@ -20,7 +22,8 @@ public static class Urls
     /// <summary>The dashboard. Each page names its tenant in the query.</summary>
     public static class Coach
     {
-        public static string Overview(string slug) => $"/coach?tenant={slug}";
+        /// <summary>How the quiz does.</summary>
+        public static string Overview(string slug, SessionFilter? period = null) => $"/coach?tenant={slug}{PeriodText.Of(period)}";
 
         /// <summary>Who took the quiz.</summary>
         public static string Sessions(string slug, SessionQuery? query = null) => $"/coach/quiz-sessions?tenant={slug}{SessionQueryText.Of(query)}";
@@ -32,6 +35,9 @@ public static class Urls
         /// <summary>One session, in a panel over the list.</summary>
         public static string Session(string slug, Guid id, SessionQuery? query = null) =>
             $"/coach/quiz-sessions/{id}?tenant={slug}{SessionQueryText.Of(query)}";
+
+        /// <summary>Two sessions of one person side by side.</summary>
+        public static string Compare(string slug, Guid id, Guid other) => $"/coach/quiz-sessions/{id}/compare/{other}?tenant={slug}";
 
         /// <summary>The editor of the framework's config.</summary>
         /// <param name="at">A column, or a column and a mode: <c>mode_overrides/likert</c>.</param>

@@ -14,6 +14,6 @@ bin/postgres start "$bench_data"
 . "$bench_data/env"
 dotnet build bench/MoneyQuiz.Bench -c Release --nologo --verbosity quiet -m:1 -nodeReuse:false >&2
 bench_list() { dotnet artifacts/bin/MoneyQuiz.Bench/release/MoneyQuiz.Bench.dll "$@"; }
-bench_list list-seed "$rows" >&2
+bench_list list-seed "$rows" >&2 || exit 1
 bench_list list-pages "$load"
 bench_list list-export "$((rows / 2 < 1000000 ? rows / 2 : 1000000))"

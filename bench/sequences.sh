@@ -1,9 +1,6 @@
-#!/usr/bin/env bash
 # 100,000 random visits of all formats, legal and not, against the model of SessionMachineProperties: no impossible state, nothing lost, nothing doubled.
-set -euo pipefail
-cd "$(dirname "$0")/.."
-dotnet build MoneyQuiz.Tests -c Release --nologo -v q >&2
+. bench/tests.lib
 began=$(date +%s)
-if MONEYQUIZ_FULL=1 dotnet artifacts/bin/MoneyQuiz.Tests/release/MoneyQuiz.Tests.dll -class MoneyQuiz.Tests.Formats.SessionMachineProperties >&2; then found=0; else found="at least one, see above"; fi
-echo "| 100,000 random visits of all formats: faults | $found | 0 | $(($(date +%s) - began)) s |"
-[ "$found" = 0 ]
+MONEYQUIZ_FULL=1 run_tests MoneyQuiz.Tests -class MoneyQuiz.Tests.Formats.SessionMachineProperties
+failed=$(grep -oE 'Failed: +[0-9]+' "$tests_data/log" | grep -oE '[0-9]+$' | tail -n 1)
+row "100,000 random visits of all formats against a model" "0 impossible states" "$failed faults, $(($(date +%s) - began)) s" "" "" "$failed == 0"

@@ -1,7 +1,6 @@
 # Completed sessions of 112 answers in 14 steps: through RecordAnswer without HTML, beside pgbench with the same statements in the same
 # number of transactions (bar ≥ 50 %), and over HTTP with all its pages.
 . bench/app.lib
-load=$(busy)
 seconds=${BENCH_SECONDS:-20}
 export Demo__Sessions=0
 bench_start
@@ -12,9 +11,12 @@ part() { tr ';' '\n' <<<"$ConnectionStrings__MoneyQuiz" | grep "^$1=" | cut -d =
 export PGHOST=$(part Host) PGPORT=$(part Port) PGUSER=$(part Username) PGPASSWORD=$(part Password) PGDATABASE=$(part Database)
 bash bench/sessions.pgbench >"$bench_data/sessions.pgbench"
 
+# Both on tables that have rows and statistics: on an empty one the planner keeps what it chose for no rows.
+bench_client sessions 8 "$seconds" >/dev/null
 ours=$(bench_client sessions 8 "$seconds" | figure completed)
 theirs=$("$MONEYQUIZ_POSTGRES_BIN/pgbench" -n -M "${BENCH_PROTOCOL:-prepared}" -c 8 -j 2 -T "$seconds" -f "$bench_data/sessions.pgbench" 2>"$bench_data/pgbench.err" | grep -oE 'tps = [0-9.]+' | grep -oE '[0-9.]+') || { cat "$bench_data/pgbench.err" >&2; exit 1; }
 bench_start
 http=$(bench_client visitors "$url" 16 "$seconds" | figure completed)
-echo "| completed sessions of 112 answers without HTML, 8 at a time (load before: $load) | $ours/s | pgbench, same statements and transactions: $theirs/s; bar ≥ 50 % | $(ratio "$ours" "$theirs") |"
-echo "| the same over HTTP, every page, 16 at a time | $http/s | LimeSurvey 6 in the specification: 2.1/s; bar ≥ 25 × | $(ratio "$http" 2.1) |"
+row "completed sessions of 112 answers without HTML, 8 at a time" "≥ 50 % of pgbench" "$ours/s" \
+  "pgbench, same statements and transactions, ${BENCH_PROTOCOL:-prepared}: $theirs/s" "$(ratio "$ours" "$theirs")" "$(ratio "$ours" "$theirs") >= 0.5"
+row "the same over HTTP, every page, 16 at a time" "≥ 25 × LimeSurvey 6" "$http/s" "LimeSurvey 6 in the specification: 2.1/s" "$(ratio "$http" 2.1)" "$(ratio "$http" 2.1) >= 25"

@@ -15,6 +15,13 @@ internal static class LeadSearch
             create or replace function leads_with_email(part text, most integer) returns setof uuid
               language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $body$
             begin
+              -- Few people: all of the tenant's are read sooner than the index of all tenants' addresses, where a part may be in every second one.
+              if not exists (select 1 from public.leads where tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid offset 10000) then
+                return query
+                  select id from public.leads
+                  where tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid and position(part in email_norm) > 0 limit most;
+                return;
+              end if;
               -- Planned for these values: a part that is in every second address is looked for in another way than a rare one.
               return query execute
                 'select id from public.leads where tenant_id = $1 and email_norm like $2 limit $3'

@@ -135,8 +135,8 @@ public sealed class RenewAllLikelihoods(PlatformScope platform, TenantDb tenants
         while (true)
         {
             var ids = await db
-                .AssessSessions.Where(s => s.Likelihood == null && s.LastAnswerAt <= until)
-                .OrderBy(s => s.LastAnswerAt)
+                .AssessSessions.Where(s => s.Likelihood == null && s.StartedAt <= until && s.LastAnswerAt <= until)
+                .OrderBy(s => s.StartedAt)
                 .Take(Batch)
                 .Select(s => s.Id)
                 .ToListAsync(cancellation);

@@ -64,6 +64,7 @@ public static class Wall
         Policy(sql, "platform", tenants, $"to {Quoted(platform)} using (true) with check (true)");
         sql.Append(Leads.LeadSearch.Sql(Quoted(app)));
         sql.Append(Sessions.Listing.ListStatistics.Sql);
+        sql.Append(Sessions.Overview.DayMarks.Sql);
         return sql.ToString();
     }
 

@@ -120,6 +120,11 @@ public sealed class ExportPerson(MemberAct act, OpenSession sessions)
             t.CreatedAt,
             t.DoneAt,
         });
+        files["shared.json"] = await db
+            .SharedResults.Where(s => sessions.Contains(s.SessionId))
+            .OrderBy(s => s.SharedAt)
+            .Select(s => new { s.SessionId, s.SharedAt })
+            .ToListAsync(cancellation);
         files["audit.json"] = await db
             .AuditEntries.Where(e => e.TenantId == db.Tenant && subjects.Contains(e.Subject))
             .OrderBy(e => e.Sequence)
@@ -154,6 +159,7 @@ public sealed class ExportPerson(MemberAct act, OpenSession sessions)
             row.Outcome,
             row.OutcomeAt,
             row.BookingClickedAt,
+            row.BookedAt,
             row.DeviceClass,
             row.Referrer,
             row.Persona,

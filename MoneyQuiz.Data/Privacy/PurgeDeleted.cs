@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Privacy;
 
-/// <summary>Takes notes and tasks away, over all tenants, that were deleted 30 days ago and not put back.</summary>
+/// <summary>Takes away, over all tenants, notes and tasks that were deleted 30 days ago and not put back, and what undoing an old bulk change would need.</summary>
 public sealed class PurgeDeleted(PlatformScope platform, TimeProvider clock)
 {
     /// <returns>How many rows went.</returns>
@@ -13,9 +14,12 @@ public sealed class PurgeDeleted(PlatformScope platform, TimeProvider clock)
         platform.Run<int>(
             async db =>
             {
-                var until = clock.GetUtcNow() - Domain.Privacy.Erasure.Window;
+                var now = clock.GetUtcNow();
+                var until = now - Domain.Privacy.Erasure.Window;
+                var old = now - BulkChange.KeptFor;
                 var count = await db.Notes.Where(n => n.DeletedAt <= until).ExecuteDeleteAsync(cancellation);
                 count += await db.FollowUps.Where(t => t.DeletedAt <= until).ExecuteDeleteAsync(cancellation);
+                count += await db.BulkChanges.Where(c => c.AskedAt <= old).ExecuteDeleteAsync(cancellation);
                 return (
                     count,
                     count == 0 ? null : new AuditFact(TenantId.Platform, "system", "deleted.purged", "platform") { Note = $"{count} rows" }

@@ -30,9 +30,8 @@ internal sealed class AssessSessionMap : IEntityTypeConfiguration<AssessSession>
         // Serves: the outcomes that thresholds are proposed from.
         session.HasIndex(s => new { s.TenantId, s.OutcomeAt }).HasFilter("outcome is not null");
         // Serves: the nightly pass, which gives a score to what has none yet.
-        session.HasIndex(s => new { s.TenantId, s.LastAnswerAt }).HasFilter("likelihood is null");
+        session.HasIndex(s => new { s.TenantId, s.StartedAt }).HasFilter("likelihood is null");
         session.Property(s => s.LikelihoodReasons).HasMaxLength(300);
-        session.Property(s => s.HasNotes).HasDefaultValue(false);
         session.HasOne<Tenant>().WithMany().HasForeignKey(s => s.TenantId);
         session.HasOne<Lead>().WithMany().HasForeignKey(s => s.LeadId);
         session.HasOne<ResolvedState>().WithMany().HasForeignKey(s => new { s.TenantId, s.ResolvedHash });

@@ -11,7 +11,7 @@ using MoneyQuiz.Domain.Tenancy;
 namespace MoneyQuiz.Data.Sessions;
 
 /// <summary>Another session of the same person.</summary>
-public sealed record SiblingSession(Guid Id, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string? PrimaryArchetype);
+public sealed record SiblingSession(Guid Id, string ModeKey, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string? PrimaryArchetype);
 
 /// <summary>A session with all that the coach is shown of it.</summary>
 /// <param name="Consents">Given by its person, with this or another session; the latest first.</param>
@@ -74,7 +74,7 @@ public sealed class SessionDetails(TenantDb tenants, OpenSession sessions, Sessi
                 .OrderByDescending(s => s.StartedAt)
                 .ThenByDescending(s => s.Id)
                 .Take(MostSiblings)
-                .Select(s => new SiblingSession(s.Id, s.StartedAt, s.CompletedAt, s.PrimaryArchetype))
+                .Select(s => new SiblingSession(s.Id, s.ModeKey, s.StartedAt, s.CompletedAt, s.PrimaryArchetype))
                 .ToListAsync(cancellation);
         var consents = at.LeadId is null
             ? []

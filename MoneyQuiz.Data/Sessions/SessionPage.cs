@@ -14,6 +14,7 @@ public sealed record ArchetypeMark(string Name, string Colour)
 
 /// <summary>A session as a line of the list.</summary>
 /// <param name="Email">Null while nobody has said who they are.</param>
+/// <param name="Tags">Of the person, with commas; null: none.</param>
 /// <param name="Format">As spoken: <c>Likert</c>.</param>
 /// <param name="Variant">As shown: <c>Closer look</c>.</param>
 /// <param name="Steps">Expected in all.</param>
@@ -27,6 +28,7 @@ public sealed record SessionRow(
     DateTimeOffset StartedAt,
     string? Name,
     string? Email,
+    string? Tags,
     string Format,
     string Variant,
     SessionStatus Status,

@@ -15,6 +15,9 @@ public sealed class LeadTag : ITenantOwned
     /// <summary>Lower case, single spaces: one word is one tag however it was typed.</summary>
     public required string Tag { get; init; }
 
+    /// <summary>The <see cref="BulkChange"/> that put it there; null: somebody did, by hand.</summary>
+    public Guid? BulkId { get; init; }
+
     /// <summary><c>  VIP  Autumn </c> → <c>vip autumn</c></summary>
     public static string Normalise(string? tag) =>
         string.Join(' ', (tag ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();

@@ -58,6 +58,20 @@ public sealed record Arrival
         init => field = Cut(value, MostReferrer);
     }
 
+    /// <summary>As a session keeps it: whoever takes another format came from where they came before.</summary>
+    public static Arrival Of(AssessSession session) =>
+        new()
+        {
+            Persona = session.Persona,
+            UtmSource = session.UtmSource,
+            UtmMedium = session.UtmMedium,
+            UtmCampaign = session.UtmCampaign,
+            UtmTerm = session.UtmTerm,
+            UtmContent = session.UtmContent,
+            MqVariant = session.MqVariant,
+            Referrer = session.Referrer,
+        };
+
     // Control characters have no place in any of these (a NUL can't even be stored); half a surrogate pair neither.
     private static string? Cut(string? text, int most)
     {

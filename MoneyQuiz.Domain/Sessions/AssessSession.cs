@@ -110,6 +110,9 @@ public sealed class AssessSession : ITenantOwned
     /// <summary>When the visitor first opened the booking page from their result.</summary>
     public DateTimeOffset? BookingClickedAt { get; set; }
 
+    /// <summary>When the visitor first came back from booking a call.</summary>
+    public DateTimeOffset? BookedAt { get; set; }
+
     public bool HasNotes { get; set; }
 
     /// <summary>A <see cref="SessionOutcome"/>; null while nothing is known.</summary>

@@ -9,6 +9,9 @@ public sealed record SessionFilter
     /// <summary>A shorter part of an address is in too many of them, and no index helps to find it.</summary>
     public const int LeastEmail = 3;
 
+    /// <summary>No format has as many steps.</summary>
+    public const int MostSteps = 500;
+
     /// <summary>The periods that are offered by a name, in days.</summary>
     public static readonly IReadOnlyList<int> Periods = [7, 30, 90];
 
@@ -43,6 +46,9 @@ public sealed record SessionFilter
     public string? Email { get; init; }
 
     public SessionEnd? End { get; init; }
+
+    /// <summary>The step at which they left, from 1; only beside <see cref="SessionEnd.Abandoned"/>.</summary>
+    public int? Step { get; init; }
 
     public bool HasNotes { get; init; }
 

@@ -33,7 +33,7 @@ internal static class BrandDesk
     public static async Task<string> Primary(this HttpClient instance, string slug = "willow")
     {
         var html = await instance.GetStringAsync($"/q/{slug}");
-        var sheet = html.Split("href=\"").Select(p => p.Split('"')[0]).First(h => h.Contains("/theme.", StringComparison.Ordinal));
+        var sheet = html.Split("data-sheet=\"").Select(p => p.Split('"')[0]).First(h => h.Contains("/theme.", StringComparison.Ordinal));
         return (await instance.GetStringAsync(sheet)).Split("--mq-primary:")[1][..7];
     }
 }

@@ -8,13 +8,35 @@ namespace MoneyQuiz.E2E.Faults;
 public sealed class Ledger
 {
     private int _continued;
+    private int _wrong;
+    private int _requests;
+    private int _refused;
 
     public ConcurrentBag<LedgerPage> Sessions { get; } = [];
 
     /// <summary>How often somebody came back after a fault and was shown the right step.</summary>
     public int Continued => _continued;
 
-    public void CameBack() => Interlocked.Increment(ref _continued);
+    /// <summary>How often it was another step.</summary>
+    public int Wrong => _wrong;
+
+    public int Requests => _requests;
+
+    /// <summary>Requests that a visitor saw fail.</summary>
+    public int Refused => _refused;
+
+    /// <summary>What the last of them was answered with: the status, and the page's heading; null where there was no answer at all.</summary>
+    public string? Words { get; private set; }
+
+    public void CameBack(bool right) => Interlocked.Increment(ref right ? ref _continued : ref _wrong);
+
+    public void Sent() => Interlocked.Increment(ref _requests);
+
+    public void WasRefused(string? words)
+    {
+        Interlocked.Increment(ref _refused);
+        Words = words ?? Words;
+    }
 
     public LedgerPage Begin()
     {

@@ -1,14 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace MoneyQuiz.E2E.Faults;
 
 /// <summary>
 /// A visitor without a browser, who answers one quiz after the other and writes into the ledger only what was acknowledged.
-/// What was not is sent again once the app is back, as the page's script does.
+/// What was not is sent again once the app is back, as the page's script does. Away is who does not answer, or answers 502, 503 or 504.
 /// </summary>
 /// <param name="backAgain">Waits until the app answers again.</param>
 /// <param name="sending">Is told of each request.</param>
-public sealed class LedgerVisitor(HttpClient http, Ledger ledger, Random chance, Func<Task> backAgain, Action sending)
+public sealed partial class LedgerVisitor(HttpClient http, Ledger ledger, Random chance, Func<Task> backAgain, Action sending)
 {
     /// <summary>Until it is told to stop; a quiz that was begun is taken to its end.</summary>
     public async Task TakeQuizzes(string start, Func<bool> stop)
@@ -19,10 +20,10 @@ public sealed class LedgerVisitor(HttpClient http, Ledger ledger, Random chance,
         }
     }
 
-    private async Task TakeOne(string start)
+    public async Task TakeOne(string start)
     {
         var page = ledger.Begin();
-        var form = StepForm.Read(await Text(start, page, expectedStep: null)) ?? throw new InvalidOperationException("The start page has no step.");
+        var form = StepForm.Read(await Text(start, expectedStep: null)) ?? throw new InvalidOperationException("The start page has no step.");
         while (true)
         {
             var values = form.Items.ToDictionary(i => i, _ => chance.Next(5));
@@ -49,7 +50,7 @@ public sealed class LedgerVisitor(HttpClient http, Ledger ledger, Random chance,
                 return;
             }
 
-            form = StepForm.Read(await Text(next, page, page.StepsDone))!;
+            form = StepForm.Read(await Text(next, page.StepsDone))!;
         }
     }
 
@@ -59,23 +60,21 @@ public sealed class LedgerVisitor(HttpClient http, Ledger ledger, Random chance,
         var body = await form.ReadAsByteArrayAsync();
         while (true)
         {
-            try
-            {
-                sending();
-                using var content = new ByteArrayContent(body);
-                content.Headers.ContentType = form.Headers.ContentType;
-                using var answer = await http.PostAsync(url, content);
-                Assert.True(answer.StatusCode == expected, $"{url} answered {(int)answer.StatusCode} where {(int)expected} was expected.");
-                var next = (answer.Headers.Location ?? answer.Content.Headers.ContentLocation)?.ToString();
-                // /q/willow/likert/{token}/2
-                page.Token ??= next?.Split('/')[4];
-                return next;
-            }
-            catch (HttpRequestException)
+            using var content = new ByteArrayContent(body);
+            content.Headers.ContentType = form.Headers.ContentType;
+            using var answer = await Send(new HttpRequestMessage(HttpMethod.Post, url) { Content = content });
+            if (answer is null)
             {
                 await backAgain();
                 await MustContinue(url, page, step, mayBeClosed: expected == HttpStatusCode.SeeOther);
+                continue;
             }
+
+            Assert.True(answer.StatusCode == expected, $"{url} answered {(int)answer.StatusCode} where {(int)expected} was expected.");
+            var next = (answer.Headers.Location ?? answer.Content.Headers.ContentLocation)?.ToString();
+            // /q/willow/likert/{token}/2
+            page.Token ??= next?.Split('/')[4];
+            return next;
         }
     }
 
@@ -88,37 +87,62 @@ public sealed class LedgerVisitor(HttpClient http, Ledger ledger, Random chance,
         }
 
         var session = string.Join('/', url.Split('/').Take(4)) + "/" + page.Token;
-        var shown = StepForm.Read(await Text(session, page, expectedStep: null));
-        Assert.True(
-            shown is null ? mayBeClosed : shown.Step == step || (mayBeClosed && shown.Step == step + 1),
-            $"After the fault the visitor was shown step {shown?.Step}, and not {step}."
-        );
-        ledger.CameBack();
+        var shown = StepForm.Read(await Text(session, expectedStep: null));
+        ledger.CameBack(shown is null ? mayBeClosed : shown.Step == step || (mayBeClosed && shown.Step == step + 1));
     }
 
-    private async Task<string> Text(string url, LedgerPage page, int? expectedStep)
+    private async Task<string> Text(string url, int? expectedStep)
     {
         while (true)
         {
+            using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, url));
+            if (answer is null)
+            {
+                await backAgain();
+                continue;
+            }
+
+            if (answer.StatusCode == HttpStatusCode.SeeOther)
+            {
+                url = answer.Headers.Location!.ToString();
+                continue;
+            }
+
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{url} answered {(int)answer.StatusCode}.");
+            var html = await answer.Content.ReadAsStringAsync();
+            Assert.True(expectedStep is null || StepForm.Read(html)?.Step == expectedStep, $"{url} does not show step {expectedStep}.");
+            return html;
+        }
+    }
+
+    // Null: away. Nothing was acknowledged, whether or not it was done.
+    private async Task<HttpResponseMessage?> Send(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            sending();
+            ledger.Sent();
             try
             {
-                sending();
-                using var answer = await http.GetAsync(url);
-                if (answer.StatusCode == HttpStatusCode.SeeOther)
+                var answer = await http.SendAsync(request);
+                if (answer.StatusCode is not (HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout))
                 {
-                    url = answer.Headers.Location!.ToString();
-                    continue;
+                    return answer;
                 }
 
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                var html = await answer.Content.ReadAsStringAsync();
-                Assert.True(expectedStep is null || StepForm.Read(html)?.Step == expectedStep, $"{url} does not show step {expectedStep}.");
-                return html;
+                var heading = Heading().Match(await answer.Content.ReadAsStringAsync());
+                ledger.WasRefused($"{(int)answer.StatusCode}{(heading.Success ? $" “{WebUtility.HtmlDecode(heading.Groups[1].Value)}”" : "")}");
+                answer.Dispose();
+                return null;
             }
             catch (HttpRequestException)
             {
-                await backAgain();
+                ledger.WasRefused(null);
+                return null;
             }
         }
     }
+
+    [GeneratedRegex("<h1[^>]*>([^<]+)")]
+    private static partial Regex Heading();
 }

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using MoneyQuiz.E2E.Formats;
+using MoneyQuiz.E2E.Likert;
 using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Frameworks;
@@ -7,6 +10,13 @@ public sealed class ConfigTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task An_admins_hour()
     {
+        await using (var phone = await app.Browser(Visitor.Phone))
+        {
+            var quiz = await phone.NewPageAsync();
+            await quiz.Begin();
+            await AnyFormat.On(quiz).Finish();
+        }
+
         await using var browser = await app.Browser();
         var page = await browser.ConfigAdmin(app, "hour@example.org");
         await page.Type(ConfigEditing.Headline, "Money, said plainly");
@@ -18,6 +28,8 @@ public sealed class ConfigTests(RunningApp app) : IClassFixture<RunningApp>
         await page.GetByLabel("Points").FillAsync("4");
         await Expect(page.SaveState()).ToContainTextAsync("Draft saved");
         await Expect(page.Locator(".trace-steps")).ToContainTextAsync("Hero 72 → 76");
+        await SeesTheDraft(page, "Money, said plainly");
+        await SeesTheEffect(page);
 
         using var visitor = new HttpClient();
         Assert.DoesNotContain("Money, said plainly", await visitor.GetStringAsync($"{app.Url}/q/willow/likert"), StringComparison.Ordinal);
@@ -57,8 +69,7 @@ public sealed class ConfigTests(RunningApp app) : IClassFixture<RunningApp>
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish…" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("First mend what is marked");
         await page.Keyboard.PressAsync("Escape");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("Reset to default.*Button") })
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Reset to default.*Button") }).ClickAsync();
         await Expect(page.Locator("#f-landing_overrides-start")).ToHaveValueAsync(shipped);
         await Expect(page.Locator("#f-landing_overrides-start-fault")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
@@ -98,6 +109,35 @@ public sealed class ConfigTests(RunningApp app) : IClassFixture<RunningApp>
         await Account.Steps.JoinAs(page, app, "coach-config@example.org");
         await page.GotoAsync("/coach/config?tenant=willow");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This page is for admins" })).ToBeVisibleAsync();
+    }
+
+    // Beside the editor at both widths, and in a new tab as the person who gets the link.
+    private static async Task SeesTheDraft(IPage page, string headline)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview beside" }).ClickAsync();
+        var frame = page.Locator(".beside iframe");
+        var draft = page.FrameLocator(".beside iframe");
+        await Expect(draft.GetByRole(AriaRole.Heading, new() { Name = headline })).ToBeVisibleAsync();
+        Assert.InRange(await frame.EvaluateAsync<int>("f => f.clientWidth"), 280, 390);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Desktop", Exact = true }).ClickAsync();
+        await Expect(draft.GetByRole(AriaRole.Heading, new() { Name = headline })).ToBeVisibleAsync();
+        Assert.Equal(1280, await frame.EvaluateAsync<int>("f => f.clientWidth"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Phone", Exact = true }).ClickAsync();
+
+        var tab = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Open in a new tab" }).ClickAsync());
+        await Expect(tab.GetByRole(AriaRole.Heading, new() { Name = headline })).ToBeVisibleAsync();
+        await Expect(tab.GetByText("Preview", new() { Exact = false }).First).ToBeVisibleAsync();
+        await tab.CloseAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview beside" }).ClickAsync();
+    }
+
+    private static async Task SeesTheEffect(IPage page)
+    {
+        await page.OpenConfig("scoring_overrides", "effect");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Measure the effect" }).ClickAsync();
+        await Expect(page.Locator(".effect-headline")).ToContainTextAsync(new Regex("Scores would move|would change"));
+        await page.NoAxeViolations("effect");
+        await page.OpenConfig("scoring_overrides");
     }
 
     private static async Task TabTo(IPage page, string selector, bool back = false)

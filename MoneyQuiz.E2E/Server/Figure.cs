@@ -9,16 +9,17 @@ internal static class Figure
 
     /// <param name="millis">Measured.</param>
     /// <param name="bar">What is wanted at most, in milliseconds.</param>
-    public static void Record(string what, double millis, double bar)
+    public static void Record(string what, double millis, double bar) =>
+        Note("felt", string.Create(CultureInfo.InvariantCulture, $"{millis:0};{bar:0};{what}"));
+
+    /// <summary>What a test counted: one line <c>name=words</c>, of which the measurement makes a row.</summary>
+    public static void Note(string name, string words)
     {
         if (Environment.GetEnvironmentVariable("MONEYQUIZ_FIGURES") is { Length: > 0 } path)
         {
             lock (Pen)
             {
-                File.AppendAllText(
-                    path,
-                    string.Create(CultureInfo.InvariantCulture, $"| {what} | {millis:0} ms | bar {bar:N0} ms | {millis / bar:0.00} |\n")
-                );
+                File.AppendAllText(path, $"{name}={words}\n");
             }
         }
     }

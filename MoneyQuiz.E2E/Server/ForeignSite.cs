@@ -11,7 +11,7 @@ public sealed class ForeignSite : IDisposable
 
     public ForeignSite()
     {
-        Origin = $"http://127.0.0.1:{RunningApp.FreePort()}";
+        Origin = $"http://127.0.0.1:{AppProcess.FreePort()}";
         _listener.Prefixes.Add(Origin + "/");
         _listener.Start();
         _ = Task.Run(Serve);

@@ -57,20 +57,7 @@ public sealed class Machine : IAsyncLifetime
     }
 
     /// <summary>A new, empty database; the app migrates it at its start.</summary>
-    public async Task<Database> Database()
-    {
-        var name = $"moneyquiz_e2e_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
-        await using var connection = new NpgsqlConnection(Env("MONEYQUIZ_POSTGRES_SUPER"));
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"create database {name} owner moneyquiz_owner", connection);
-        await create.ExecuteNonQueryAsync();
-        return new Database(
-            At("ConnectionStrings__MoneyQuiz", name),
-            At("ConnectionStrings__MoneyQuizPlatform", name),
-            At("ConnectionStrings__MoneyQuizOwner", name),
-            At("MONEYQUIZ_POSTGRES_SUPER", name)
-        );
-    }
+    public Task<Database> Database() => Server.Database.Make(_env, $"moneyquiz_e2e_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
 
     public async ValueTask DisposeAsync()
     {
@@ -84,12 +71,6 @@ public sealed class Machine : IAsyncLifetime
         }
     }
 
-    private string At(string name, string database) =>
-        new NpgsqlConnectionStringBuilder(Env(name)) { Database = database, MaxPoolSize = 20 }.ConnectionString;
-
-    // export NAME='value'
-    private string Env(string name) => _env.Split($"export {name}='")[1].Split('\'')[0];
-
     private static async Task Run(string command, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(command, arguments))!;
@@ -101,6 +82,26 @@ public sealed class Machine : IAsyncLifetime
 /// <summary>The connection strings of one database: the product's three logins, and the superuser to look at the rows.</summary>
 public sealed record Database(string App, string Platform, string Owner, string SuperUser)
 {
+    /// <summary>Makes an empty one.</summary>
+    /// <param name="env">What <c>bin/postgres</c> has written of its cluster: lines <c>export NAME='value'</c>.</param>
+    public static async Task<Database> Make(string env, string name)
+    {
+        await using var connection = new NpgsqlConnection(Value("MONEYQUIZ_POSTGRES_SUPER"));
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"create database {name} owner moneyquiz_owner", connection);
+        await create.ExecuteNonQueryAsync();
+        return new Database(
+            At("ConnectionStrings__MoneyQuiz"),
+            At("ConnectionStrings__MoneyQuizPlatform"),
+            At("ConnectionStrings__MoneyQuizOwner"),
+            At("MONEYQUIZ_POSTGRES_SUPER")
+        );
+
+        string Value(string of) => env.Split($"export {of}='")[1].Split('\'')[0];
+
+        string At(string of) => new NpgsqlConnectionStringBuilder(Value(of)) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    }
+
     /// <summary>Reads one value past row-level security.</summary>
     public async Task<object?> Scalar(string sql)
     {

@@ -19,6 +19,7 @@ internal static class PageExtras
                 RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
             }
         );
+        Figure.Note("axe", $"violations={result.Violations.Length} {where}");
         var found = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}"));
         Assert.True(result.Violations.Length == 0, $"{where}\n" + string.Join('\n', found));
     }

@@ -32,6 +32,7 @@ public sealed class PaletteSweepTests(ITestOutputHelper output)
             $"{brands:n0} brands, {pairs:n0} pairs, {misses.Count:n0} misses, {clock.Elapsed.TotalSeconds:f1} s, "
                 + $"{clock.Elapsed.TotalMicroseconds / brands:f0} µs a brand with checks"
         );
+        Figures.Note("palette", $"checks={pairs} samples={brands / 2} failures={misses.Count} seconds={clock.Elapsed.TotalSeconds:0.0}");
         Assert.True(misses.Count == 0, string.Join('\n', misses.Take(20)));
     }
 

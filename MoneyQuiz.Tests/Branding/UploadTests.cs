@@ -133,5 +133,10 @@ public sealed class UploadTests(Office office) : IClassFixture<Office>
             Task.FromResult<Made>(new Made.Unavailable());
 
         public Task<Made> Draw(byte[] svg, int width, CancellationToken cancellation = default) => Task.FromResult<Made>(new Made.Unavailable());
+
+        public Task<Made> Lighten(byte[] png, CancellationToken cancellation = default) => Task.FromResult<Made>(new Made.Unavailable());
+
+        public Task<Made> Draw(byte[] svg, int width, IReadOnlyList<byte[]> fonts, CancellationToken cancellation = default) =>
+            Draw(svg, width, cancellation);
     }
 }

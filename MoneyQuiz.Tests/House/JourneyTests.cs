@@ -12,7 +12,7 @@ public sealed class JourneyTests
                 .Of(".cs")
                 .Where(f => f.Path.StartsWith("MoneyQuiz.E2E/"))
                 // Waits for a process that cannot be awaited.
-                .Where(f => f.Path != "MoneyQuiz.E2E/Server/RunningApp.cs" || Sleeps(f.Text).Count() > 1)
+                .Where(f => f.Path != "MoneyQuiz.E2E/Server/AppProcess.cs" || Sleeps(f.Text).Count() > 1)
                 .SelectMany(f => Sleeps(f.Text).Select(s => $"{f.Path}: {s}"))
         );
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Tests.Postgres;
 
@@ -33,6 +35,25 @@ public sealed class ModelTests(TestApp app) : IClassFixture<TestApp>
             "A table without a tenant needs its reason in PlatformTables: one sentence.",
             PlatformTables.All.Where(t => !t.Why.EndsWith('.') || t.Why.Length < 15).Select(t => t.Name)
         );
+
+    /// <remarks>One such index makes each answer write into all of the table's indexes: a third fewer sessions a second.</remarks>
+    [Fact]
+    public void No_index_holds_what_an_answer_changes()
+    {
+        using var db = app.Get<IDbContextFactory<MoneyQuizDb>>().CreateDbContext();
+        string[] changed = ["answers", "revision", "steps_done", "last_answer_at"];
+        var sessions = db.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(AssessSession))!;
+        Sources.None(
+            "An answer changes these columns, and must stay an update within the row's page: index something that stays, such as started_at.",
+            sessions
+                .GetIndexes()
+                .Where(i =>
+                    i.Properties.Select(p => p.GetColumnName()).Intersect(changed).Any()
+                    || changed.Any(c => i.GetFilter()?.Contains(c, StringComparison.Ordinal) == true)
+                )
+                .Select(i => i.GetDatabaseName()!)
+        );
+    }
 
     [Fact]
     public void The_rule_bites()

@@ -38,7 +38,7 @@ public sealed class RoomTests
         // Signing in is one room of the domain (Access) and many pages.
         ["MoneyQuiz.Web/Account"] = ["Circuits", "Entering", "Faults", "Links", "Own", "Parts", "Passkeys", "SigningIn"],
         ["MoneyQuiz.Tests"] = [.. Doors, "House", "Cast", "Pipeline", "Postgres", "Common", "Shared", "Matrix"],
-        ["MoneyQuiz.E2E"] = [.. Doors, .. FormatNames, "Server", "Accessibility", "Faults"],
+        ["MoneyQuiz.E2E"] = [.. Doors, .. FormatNames, "Server", "Accessibility", "Faults", "Circuits"],
     };
 
     [Fact]

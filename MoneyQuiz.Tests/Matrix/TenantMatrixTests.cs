@@ -68,6 +68,7 @@ internal sealed partial class Walk(MatrixApp app)
             }
         } while (Full && _requests < 10_000);
 
+        Figures.Note("wall", $"requests={_requests} endpoints={targets.Count} strangers={app.Strangers.Count + 1} leaks={_leaks.Count}");
         Assert.True(_leaks.Count == 0, $"{_leaks.Count} leaks in {_requests} requests:\n" + string.Join('\n', _leaks.Take(20)));
         Assert.True(_requests > 1_000, $"Only {_requests} requests were made.");
     }

@@ -30,7 +30,8 @@ public sealed class HealthTests(PipelineApp app) : IClassFixture<PipelineApp>
             Assert.Equal(HttpStatusCode.OK, await Status("/health/live"));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status("/health/ready"));
             using var page = await app.Get("/q/willow");
-            Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+            Assert.Equal("5", page.Headers.RetryAfter?.ToString());
             Assert.Contains("<h1", await page.Content.ReadAsStringAsync());
             Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
         }

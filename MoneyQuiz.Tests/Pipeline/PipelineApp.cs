@@ -61,9 +61,13 @@ public class PipelineApp : TestApp
         return await answer.Content.ReadAsStringAsync();
     }
 
-    /// <summary>The address of the stylesheet of a tenant's front page whose address contains <paramref name="part"/>.</summary>
+    /// <summary>The address of the stylesheet or file of a tenant's front page whose address contains <paramref name="part"/>.</summary>
     public async Task<string> Stylesheet(string part, string slug = "willow") =>
-        (await Text($"/q/{slug}")).Split("href=\"").Select(p => p.Split('"')[0]).First(href => href.Contains(part)) is var found
+        (await Text($"/q/{slug}"))
+            .Split(["data-sheet=\"", "href=\""], StringSplitOptions.None)
+            .Select(p => p.Split('"')[0])
+            .First(href => href.Contains(part))
+            is var found
         && found.StartsWith('/')
             ? found
             : "/" + found;

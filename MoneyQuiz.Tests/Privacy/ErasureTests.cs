@@ -109,7 +109,7 @@ public sealed class ErasureTests(Office office) : IClassFixture<Office>
         Assert.Equal(("lead.exported", $"lead:{lead.Id}"), ((await office.Last(team.Id)).Action, (await office.Last(team.Id)).Subject));
         using var zip = new ZipArchive(new MemoryStream(done.Zip));
         Assert.Equal(
-            ["audit.json", "consents.json", "notes.json", "person.json", "sessions.json", "tasks.json"],
+            ["audit.json", "consents.json", "notes.json", "person.json", "sessions.json", "shared.json", "tasks.json"],
             zip.Entries.Select(e => e.FullName)
         );
         Assert.Contains(lead.Email, await Text(zip, "person.json"), StringComparison.Ordinal);

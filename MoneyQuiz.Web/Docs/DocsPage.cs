@@ -41,6 +41,7 @@ public sealed record DocsChapter(string Title, string Prefix)
         Start,
         new("Rooms", "rooms/"),
         new("Drawn from the code", "code/"),
+        new("Security by requirement", "security/"),
         new("Decisions", "decisions/"),
     ];
 

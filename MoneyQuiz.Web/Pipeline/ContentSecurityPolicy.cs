@@ -7,6 +7,7 @@ namespace MoneyQuiz.Web.Pipeline;
 public static class ContentSecurityPolicy
 {
     private static readonly object NonceKey = new();
+    private static readonly object StyleKey = new();
 
     // An answer of the API is the same for everybody, and asked for more often than any page.
     private static readonly string Api = Text("'self'", "'self'", "'self'", "", "'none'", isHttps: false);
@@ -23,6 +24,10 @@ public static class ContentSecurityPolicy
 
         return nonce;
     }
+
+    /// <summary>Lets this response's page bring a stylesheet along.</summary>
+    /// <param name="integrity">Of its text: <c>sha256-…</c>.</param>
+    public static void AllowStyle(HttpContext context, string integrity) => context.Items[StyleKey] = $"{context.Items[StyleKey]} '{integrity}'";
 
     public static string For(HttpContext context, Door door)
     {
@@ -42,7 +47,7 @@ public static class ContentSecurityPolicy
         var style =
             door is Door.Coach or Door.Admin ? "'self' 'unsafe-inline'"
             : door == Door.Docs ? script
-            : "'self'";
+            : $"'self'{context.Items[StyleKey]}";
         // Radzen's icons are data addresses, and so is a quiz page's empty favicon; account pages have none.
         var image = door is Door.Coach or Door.Admin or Door.Quiz ? "'self' data:" : "'self'";
         // The config's editor shows the real quiz beside itself.

@@ -50,11 +50,19 @@ public static class FaultPages
             context.Request.Method = HttpMethods.Get;
         }
 
+        if (Away.Is(context.Features.Get<IExceptionHandlerFeature>()?.Error))
+        {
+            context.Response.Headers.RetryAfter = Away.RetryAfter;
+        }
+
         return next(context);
     }
 
-    // A body that was cut off or too large is the client's fault, not ours.
-    private static int Status(Exception fault) => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    // A body that was cut off or too large is the client's fault, not ours; a database that is away will be back.
+    private static int Status(Exception fault) =>
+        fault is BadHttpRequestException bad ? bad.StatusCode
+        : Away.Is(fault) ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 
     // A page that refuses a form has named its content's type and written nothing: that would keep the page in words away.
     private static async Task Unnamed(HttpContext context, RequestDelegate next)

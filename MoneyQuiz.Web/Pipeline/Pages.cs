@@ -27,6 +27,7 @@ public static class Pages
         services.AddTightPages();
         services.AddDocs();
         services.AddSingleton<Handover>();
+        services.AddSingleton<Coach.Leads.Bulk.BulkOrders>();
         services.AddScoped<Coach.Sessions.Desk.UnsavedNotes>();
         services.AddRadzenComponents();
         services.AddHealthChecks().AddCheck<Health.Ready>("ready");

@@ -45,6 +45,15 @@ public readonly record struct QuizAddress(string Prefix, Format Format, IReadOnl
 
     public string Result(string token) => $"{Start}/{token}/result";
 
+    /// <summary>Where the result's link for others is made.</summary>
+    public string Share(string token) => $"{Start}/{token}/share";
+
+    /// <summary>Where it is turned off.</summary>
+    public string Unshare(string token) => $"{Start}/{token}/unshare";
+
+    /// <summary>The result beside the same browser's in another format.</summary>
+    public string Compare(string token, Format other) => $"{Start}/{token}/compare/{other.Path}";
+
     /// <summary>On to the booking page.</summary>
     public string Book(string token) => $"{Start}/{token}/book";
 

@@ -2,6 +2,8 @@ using MoneyQuiz.Web.Jobs;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Quiz.Frameworks;
 using MoneyQuiz.Web.Quiz.Result;
+using MoneyQuiz.Web.Quiz.Result.Booking;
+using MoneyQuiz.Web.Quiz.Result.Sharing;
 using MoneyQuiz.Web.Quiz.Sessions;
 
 namespace MoneyQuiz.Web.Quiz;
@@ -13,10 +15,10 @@ public static class QuizServices
     {
         services.AddSingleton<StartTickets>();
         services.AddSingleton<PreviewLinks>();
-        services.AddHostedService<PurgePreviewsJob>();
-        services.AddHostedService<RenewLikelihoodsJob>();
-        services.AddHostedService<ErasuresJob>();
+        services.AddJobs();
         services.AddScoped<ResumeCookie>();
+        services.AddSingleton<BookingCookie>();
+        services.AddSingleton<ShareCards>();
         services.AddScoped<Answering>();
     }
 
@@ -28,5 +30,6 @@ public static class QuizServices
         app.MapAnswers();
         app.MapArchetypeColours();
         app.MapBooking();
+        app.MapSharing();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Web.Quiz;
@@ -10,6 +11,7 @@ public static class Travel
     public static Arrival Read(HttpRequest request) =>
         new()
         {
+            Persona = request.Query["persona"].FirstOrDefault(),
             UtmSource = request.Query["utm_source"].FirstOrDefault(),
             UtmMedium = request.Query["utm_medium"].FirstOrDefault(),
             UtmCampaign = request.Query["utm_campaign"].FirstOrDefault(),
@@ -23,6 +25,7 @@ public static class Travel
     public static IEnumerable<(string Name, string Value)> Of(Arrival arrival) =>
         new (string Name, string? Value)[]
         {
+            ("persona", arrival.Persona),
             ("utm_source", arrival.UtmSource),
             ("utm_medium", arrival.UtmMedium),
             ("utm_campaign", arrival.UtmCampaign),
@@ -33,6 +36,10 @@ public static class Travel
         }
             .Where(f => f.Value is not null)
             .Select(f => (f.Name, f.Value!));
+
+    /// <summary>The same as an address; without a query where nothing is known.</summary>
+    public static string To(string path, Arrival arrival) =>
+        path + new QueryBuilder(Of(arrival).Select(f => KeyValuePair.Create(f.Name, f.Value))).ToQueryString();
 
     // Our own pages are no place to come from. Of another site its name is enough: paths can tell too much.
     private static string? Elsewhere(HttpRequest request) =>

@@ -67,6 +67,16 @@ internal static class ListFilters
             },
             SessionSort.Newest
         ),
+        (
+            "left at the third step this quarter",
+            new()
+            {
+                Days = 90,
+                End = SessionEnd.Abandoned,
+                Step = 3,
+            },
+            SessionSort.Newest
+        ),
         ("likert heroes", new() { Format = "likert", Primary = ArchetypeId.Hero }, SessionSort.Newest),
         ("mirror martyrs, hottest first", new() { Format = "qa", Primary = ArchetypeId.Martyr }, SessionSort.Hottest),
         ("game, hot", new() { Format = "game", Likelihood = LikelihoodBand.Hot }, SessionSort.Newest),

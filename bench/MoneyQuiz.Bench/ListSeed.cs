@@ -11,70 +11,93 @@ namespace MoneyQuiz.Bench;
 /// </summary>
 internal static class ListSeed
 {
+    /// <summary>Ten million take more than a quarter of an hour: what is done is written down, and a second call goes on from there.</summary>
     public static async Task<int> Run(long rows)
     {
-        await using var app = ListApp.Open();
-        await app.Get<Migrator>().Run(CancellationToken.None);
         await using var db = await ListApp.SuperUser();
-        if (await Scalar(db, "select count(*) from (select 1 from assess_sessions limit 1) x") is > 0L)
+        if (await Scalar(db, "select to_regclass('bench_seed')::text") is not DBNull && await IsDone(db, "vacuum"))
         {
             return 0;
         }
 
-        await Execute(db, "set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'");
-        await Execute(db, Tenants);
+        await using var app = ListApp.Open();
+        await app.Get<Migrator>().Run(CancellationToken.None);
+        await Execute(db, "create table if not exists bench_seed (what text primary key, how text)");
+        await Execute(
+            db,
+            "set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set client_min_messages = warning"
+        );
         var shipped = app.Get<PublishedFrameworks>().Shipped;
-        await using (var keep = new NpgsqlCommand("insert into resolved_frameworks (tenant_id, hash, bytes) select id, $1, $2 from tenants", db))
-        {
-            keep.Parameters.Add(new() { Value = shipped.Hash });
-            keep.Parameters.Add(new() { Value = shipped.Bytes.ToArray() });
-            await keep.ExecuteNonQueryAsync();
-        }
-
-        var indexes = await Indexes(db);
-        foreach (var (name, _) in indexes)
-        {
-            await Execute(db, $"drop index {name}");
-        }
-
-        await Execute(db, "alter table assess_sessions disable trigger all; alter table leads disable trigger all");
-        await Execute(db, Leads.Replace(":leads", (rows * 3 / 10).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        await Once(db, "tenants", Tenants);
+        await Once(
+            db,
+            "states",
+            $"insert into resolved_frameworks (tenant_id, hash, bytes) select id, '{shipped.Hash}', '\\x{Convert.ToHexString(shipped.Bytes.ToArray())}' from tenants"
+        );
+        // As the migrations made them: taken away for the load, and made again after it.
+        await Once(
+            db,
+            "indexes",
+            """
+            insert into bench_seed select 'index ' || indexrelid::regclass, pg_get_indexdef(indexrelid) from pg_index
+            where indrelid in ('assess_sessions'::regclass, 'leads'::regclass) and not indisprimary and not indisunique;
+            do $body$ declare i record; begin
+              for i in select substr(what, 7) as name from bench_seed where what like 'index %' loop execute 'drop index ' || i.name; end loop;
+            end $body$;
+            alter table assess_sessions disable trigger all; alter table leads disable trigger all
+            """
+        );
+        await Once(db, "leads", Leads.Replace(":leads", Number(rows * 3 / 10), StringComparison.Ordinal));
         const long step = 500_000;
         for (var from = 0L; from < rows; from += step)
         {
-            await Execute(
+            var until = Math.Min(from + step, rows);
+            await Once(
                 db,
+                $"sessions {until}",
                 Sessions
-                    .Replace(":from", (from + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                    .Replace(":to", Math.Min(from + step, rows).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                    .Replace(":rows", rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                    .Replace(":leads", (rows * 3 / 10).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                    .Replace(":from", Number(from + 1), StringComparison.Ordinal)
+                    .Replace(":to", Number(until), StringComparison.Ordinal)
+                    .Replace(":rows", Number(rows), StringComparison.Ordinal)
+                    .Replace(":leads", Number(rows * 3 / 10), StringComparison.Ordinal)
                     .Replace(":hash", $"'{shipped.Hash}'", StringComparison.Ordinal)
             );
-            Console.Error.WriteLine($"{Math.Min(from + step, rows):N0} sessions");
         }
 
-        await Execute(db, "alter table assess_sessions enable trigger all; alter table leads enable trigger all");
-        foreach (var (_, definition) in indexes)
+        foreach (var (name, definition) in await Indexes(db))
         {
-            await Execute(db, definition);
+            await Once(db, $"made {name}", definition);
         }
 
+        await Once(db, "triggers", "alter table assess_sessions enable trigger all; alter table leads enable trigger all");
         await Execute(db, "vacuum analyze assess_sessions");
         await Execute(db, "vacuum analyze leads");
+        await Once(db, "vacuum", "select 1");
         return 0;
     }
 
-    // As the migrations made them: taken away for the load, and made again after it.
+    private static async Task Once(NpgsqlConnection db, string what, string sql)
+    {
+        if (await IsDone(db, what))
+        {
+            return;
+        }
+
+        await using var transaction = await db.BeginTransactionAsync();
+        await Execute(db, sql);
+        await Execute(db, $"insert into bench_seed values ('{what}')");
+        await transaction.CommitAsync();
+        Console.Error.WriteLine(what);
+    }
+
+    private static async Task<bool> IsDone(NpgsqlConnection db, string what) =>
+        await Scalar(db, $"select 1 from bench_seed where what = '{what}'") is not null;
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static async Task<List<(string Name, string Definition)>> Indexes(NpgsqlConnection db)
     {
-        await using var read = new NpgsqlCommand(
-            """
-            select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
-            where indrelid in ('assess_sessions'::regclass, 'leads'::regclass) and not indisprimary and not indisunique
-            """,
-            db
-        );
+        await using var read = new NpgsqlCommand("select substr(what, 7), how from bench_seed where what like 'index %' order by 1", db);
         await using var reader = await read.ExecuteReaderAsync();
         var all = new List<(string, string)>();
         while (await reader.ReadAsync())

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.E2E.Server;
 using MoneyQuiz.Tests.Postgres;
 
 namespace MoneyQuiz.Bench;
@@ -25,8 +26,8 @@ internal static class PublishLoad
         var token = await BenchKey.Make(configuration);
         await using var way = new ChannelCutter(connections.App);
         var key = configuration["Keys:File"]!;
-        await using var first = await AppProcess.Start(app, app, connections, key);
-        await using var second = await AppProcess.Start(app, app, connections with { App = way.Connection }, key);
+        await using var first = await AppProcess.Start(app, app, (connections.App, connections.Platform, connections.Owner), key);
+        await using var second = await AppProcess.Start(app, app, (way.Connection, connections.Platform, connections.Owner), key);
         using var here = LoadVisitor.Client(new Uri(first.Url));
         using var there = LoadVisitor.Client(new Uri(second.Url));
         here.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -19,9 +19,7 @@ for (var round = 0; round < 9; round++)
 }
 
 var bytes = Allocated(s => ScoringEngine.Score(framework, s).Answered);
-Console.WriteLine(
-    $"| a session of 112 answers scored with {framework.Scoring.Rules.Length} rules | {score:N0} ns, {bytes:N0} bytes | a loop that only sums the same answers: {loop:N0} ns | {score / loop:N1} (goal under 5) |"
-);
+Console.WriteLine($"rules={framework.Scoring.Rules.Length} score={score:0} bytes={bytes} loop={loop:0}");
 
 var stored = states.Select(s => s.Log.Bytes.ToArray()).ToArray();
 const int Sessions = 1_000_000;
@@ -33,9 +31,7 @@ for (var i = 0; i < Sessions; i++)
     primaries[(int)ScoringEngine.Score(framework, new SessionState(facts, log)).Ranking.Primary!.Archetype]++;
 }
 
-Console.WriteLine(
-    $"| replay of {Sessions:N0} stored sessions of 112 answers with {framework.Scoring.Rules.Length} rules, one core | {watch.Elapsed.TotalSeconds:N1} s | bar 10 s | {watch.Elapsed.TotalSeconds / 10:N2} |"
-);
+Console.WriteLine($"replay={watch.Elapsed.TotalSeconds:0.0}");
 return primaries.Sum() == Sessions ? 0 : 1;
 
 double Nanoseconds(int times, Func<SessionState, int> measure)

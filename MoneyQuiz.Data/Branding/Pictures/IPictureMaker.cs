@@ -13,6 +13,12 @@ public interface IPictureMaker
 
     /// <summary>Draws an SVG as PNG, <paramref name="width"/> pixels wide.</summary>
     Task<Made> Draw(byte[] svg, int width, CancellationToken cancellation = default);
+
+    /// <summary>Draws an SVG of our own, whose words are set in these fonts: TrueType files.</summary>
+    Task<Made> Draw(byte[] svg, int width, IReadOnlyList<byte[]> fonts, CancellationToken cancellation = default);
+
+    /// <summary>The same PNG in 256 colours at most: flat drawings lose nothing by it but half of their bytes.</summary>
+    Task<Made> Lighten(byte[] png, CancellationToken cancellation = default);
 }
 
 /// <summary>What came of it.</summary>

@@ -15,6 +15,7 @@ public sealed class PicturePrograms(ILogger<PicturePrograms> log) : IPictureMake
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private const string Fonts = "fonts.conf";
     private readonly SemaphoreSlim _places = new(2, 2);
 
     public Task<Made> Anew(byte[] picture, PictureFormat format, PictureUse use, CancellationToken cancellation = default) =>
@@ -40,10 +41,13 @@ public sealed class PicturePrograms(ILogger<PicturePrograms> log) : IPictureMake
             cancellation
         );
 
-    public Task<Made> Draw(byte[] svg, int width, CancellationToken cancellation = default) =>
+    public Task<Made> Draw(byte[] svg, int width, CancellationToken cancellation = default) => Draw(svg, width, [], cancellation);
+
+    public Task<Made> Draw(byte[] svg, int width, IReadOnlyList<byte[]> fonts, CancellationToken cancellation = default) =>
         InFolder(
             async folder =>
             {
+                await Bring(folder, fonts, cancellation);
                 var given = Path.Combine(folder, "given.svg");
                 var drawn = Path.Combine(folder, "drawn.png");
                 await File.WriteAllBytesAsync(given, svg, cancellation);
@@ -55,7 +59,40 @@ public sealed class PicturePrograms(ILogger<PicturePrograms> log) : IPictureMake
             cancellation
         );
 
+    public Task<Made> Lighten(byte[] png, CancellationToken cancellation = default) =>
+        InFolder(
+            async folder =>
+            {
+                var given = Path.Combine(folder, "given.png");
+                var light = Path.Combine(folder, "light.png");
+                await File.WriteAllBytesAsync(given, png, cancellation);
+                string[] arguments = ["vipsthumbnail", given, "--size", "4096x4096>", "-o", light + "[palette,compression=9,strip]"];
+                return await Run(folder, arguments, cancellation)
+                    ? new Made.Picture(await File.ReadAllBytesAsync(light, cancellation), [])
+                    : new Made.Unreadable();
+            },
+            cancellation
+        );
+
     public void Dispose() => _places.Dispose();
+
+    // Beside what the system has: a letter that our fonts lack is drawn in one of its own.
+    private static async Task Bring(string folder, IReadOnlyList<byte[]> fonts, CancellationToken cancellation)
+    {
+        if (fonts.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (number, font) in fonts.Index())
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{number}.ttf"), font, cancellation);
+        }
+
+        const string Head = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">";
+        var conf = $"{Head}<fontconfig><include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include><dir>{folder}</dir></fontconfig>";
+        await File.WriteAllTextAsync(Path.Combine(folder, Fonts), conf, cancellation);
+    }
 
     // 640x200> : not enlarged. To sRGB, or a print's colours would come out wrong once the profile is stripped.
     private Task<bool> Shrink(string folder, string given, PictureUse use, string to, CancellationToken cancellation) =>
@@ -112,6 +149,11 @@ public sealed class PicturePrograms(ILogger<PicturePrograms> log) : IPictureMake
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
         start.Environment["VIPS_CONCURRENCY"] = "1";
+        if (File.Exists(Path.Combine(folder, Fonts)))
+        {
+            start.Environment["FONTCONFIG_FILE"] = Path.Combine(folder, Fonts);
+        }
+
         using var process = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Longest);

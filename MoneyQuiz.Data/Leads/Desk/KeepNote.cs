@@ -69,7 +69,7 @@ public sealed class KeepNote(MemberAct act)
 
                 if (before == after)
                 {
-                    return new Deed(new Acted.Done(), Recorded: false);
+                    return new Deed(new Acted.Done());
                 }
 
                 (note.Text, note.EditedAt, note.Revision) = (after, now, revision + 1);
@@ -86,9 +86,8 @@ public sealed class KeepNote(MemberAct act)
             "note.deleted",
             (note, now) =>
             {
-                var was = note.DeletedAt;
                 note.DeletedAt ??= now;
-                return new Deed(new Acted.Done(), Before: note.Text, Recorded: was is null);
+                return new Deed(new Acted.Done(), Before: note.Text);
             },
             cancellation
         );
@@ -102,13 +101,13 @@ public sealed class KeepNote(MemberAct act)
             "note.restored",
             (note, _) =>
             {
-                var was = note.DeletedAt;
                 note.DeletedAt = null;
-                return new Deed(new Acted.Done(), After: note.Text, Recorded: was is not null);
+                return new Deed(new Acted.Done(), After: note.Text);
             },
             cancellation
         );
 
+    // On record where it changed anything.
     private Task<Acted> Change(
         Actor actor,
         TenantId tenant,
@@ -132,6 +131,7 @@ public sealed class KeepNote(MemberAct act)
                 }
 
                 var deed = change(note, now);
+                deed = deed with { Recorded = db.ChangeTracker.HasChanges() };
                 await db.SaveChangesAsync(cancellation);
                 await Mark(db, note.SessionId, cancellation);
                 return deed;

@@ -45,58 +45,22 @@ public sealed class KeepTask(MemberAct act)
         );
 
     public Task<Acted> Finish(Actor actor, TenantId tenant, Guid id, bool done, CancellationToken cancellation = default) =>
-        Change(
-            actor,
-            tenant,
-            id,
-            done ? "task.done" : "task.reopened",
-            (task, now) =>
-            {
-                var changes = done == (task.DoneAt is null);
-                task.DoneAt = done ? task.DoneAt ?? now : null;
-                return changes;
-            },
-            cancellation
-        );
+        Change(actor, tenant, id, done ? "task.done" : "task.reopened", (task, now) => task.DoneAt = done ? task.DoneAt ?? now : null, cancellation);
 
     public Task<Acted> Delete(Actor actor, TenantId tenant, Guid id, CancellationToken cancellation = default) =>
-        Change(
-            actor,
-            tenant,
-            id,
-            "task.deleted",
-            (task, now) =>
-            {
-                var changes = task.DeletedAt is null;
-                task.DeletedAt ??= now;
-                return changes;
-            },
-            cancellation
-        );
+        Change(actor, tenant, id, "task.deleted", (task, now) => task.DeletedAt ??= now, cancellation);
 
     /// <summary>Undoes <see cref="Delete"/>.</summary>
     public Task<Acted> Restore(Actor actor, TenantId tenant, Guid id, CancellationToken cancellation = default) =>
-        Change(
-            actor,
-            tenant,
-            id,
-            "task.restored",
-            (task, _) =>
-            {
-                var changes = task.DeletedAt is not null;
-                task.DeletedAt = null;
-                return changes;
-            },
-            cancellation
-        );
+        Change(actor, tenant, id, "task.restored", (task, _) => task.DeletedAt = null, cancellation);
 
-    // The change says whether it changed anything.
+    // On record where it changed anything.
     private Task<Acted> Change(
         Actor actor,
         TenantId tenant,
         Guid id,
         string action,
-        Func<FollowUp, DateTimeOffset, bool> change,
+        Action<FollowUp, DateTimeOffset> change,
         CancellationToken cancellation
     ) =>
         act.Run(
@@ -108,9 +72,13 @@ public sealed class KeepTask(MemberAct act)
             async (db, now) =>
             {
                 await db.Database.ExecuteSqlAsync($"select 1 from follow_ups where id = {id} for update", cancellation);
-                return await db.FollowUps.FirstOrDefaultAsync(t => t.Id == id, cancellation) is { } task
-                    ? new Deed(new Acted.Done(), After: task.Title, Recorded: change(task, now))
-                    : new Deed(new Acted.NotFound());
+                if (await db.FollowUps.FirstOrDefaultAsync(t => t.Id == id, cancellation) is not { } task)
+                {
+                    return new Deed(new Acted.NotFound());
+                }
+
+                change(task, now);
+                return new Deed(new Acted.Done(), After: task.Title, Recorded: db.ChangeTracker.HasChanges());
             },
             cancellation
         );

@@ -12,8 +12,6 @@ namespace MoneyQuiz.Data.Leads.Desk;
 /// <summary>Reads what coaches keep about a session. Every member may read it.</summary>
 public sealed class SessionDesks(TenantDb tenants, LikelihoodRules rules)
 {
-    private const int MostOffered = 50;
-
     /// <summary>Null where the actor is no member, or the tenant has no such session.</summary>
     public Task<SessionDesk?> Read(Actor actor, TenantId tenant, Guid session, CancellationToken cancellation = default) =>
         tenants.In(
@@ -60,9 +58,7 @@ public sealed class SessionDesks(TenantDb tenants, LikelihoodRules rules)
         var tags = row.LeadId is { } lead
             ? await db.LeadTags.Where(t => t.LeadId == lead).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(cancellation)
             : [];
-        var offered = row.LeadId is null
-            ? []
-            : await db.LeadTags.Select(t => t.Tag).Distinct().OrderBy(t => t).Take(MostOffered).ToListAsync(cancellation);
+        var offered = row.LeadId is null ? [] : await TagsInUse.Within(db, cancellation);
         return new SessionDesk(
             session,
             row.LeadId,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
@@ -38,7 +39,6 @@ public sealed record LeadPage(LeadQuery Query, IReadOnlyList<LeadRow> Rows, bool
 public sealed class LeadList(TenantDb tenants, LikelihoodRules rules)
 {
     public const int Size = 50;
-    private const int MostTags = 100;
 
     /// <summary>Null where the actor is no member (any more).</summary>
     public Task<LeadPage?> Read(Actor actor, TenantId tenant, LeadQuery query, CancellationToken cancellation = default) =>
@@ -61,11 +61,11 @@ public sealed class LeadList(TenantDb tenants, LikelihoodRules rules)
 
         var settings = await rules.Within(db, tenant, cancellation);
         var rows = await Rows(db, leads, settings, cancellation);
-        var tags = await db.LeadTags.Select(t => t.Tag).Distinct().OrderBy(t => t).Take(MostTags).ToListAsync(cancellation);
+        var tags = await TagsInUse.Within(db, cancellation);
         return new LeadPage(query, rows, Older: forward || more, Newer: forward ? more : query.Before is not null, tags);
     }
 
-    private static IQueryable<Lead> Filtered(MoneyQuizDb db, LeadQuery query)
+    internal static IQueryable<Lead> Filtered(MoneyQuizDb db, LeadQuery query)
     {
         var leads = db.Leads.AsNoTracking().Where(l => l.MergedInto == null);
         if (query.Words is { } words)

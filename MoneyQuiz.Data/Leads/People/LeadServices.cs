@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoneyQuiz.Data.Access;
+using MoneyQuiz.Data.Leads.Bulk;
 using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Data.Privacy;
 using MoneyQuiz.Data.Sessions;
@@ -16,6 +17,13 @@ internal static class LeadServices
         services.AddSingleton<KeepTask>();
         services.AddSingleton<SetOutcome>();
         services.AddSingleton<TagLead>();
+        services.AddSingleton<TagsInUse>();
+        services.AddSingleton<BeginBulk>();
+        services.AddSingleton<CarryOnBulk>();
+        services.AddSingleton<StopBulk>();
+        services.AddSingleton<ContinueBulk>();
+        services.AddSingleton<UndoBulk>();
+        services.AddSingleton<BulkChanges>();
         services.AddSingleton<ReplayedSessions>();
         services.AddSingleton<LeadList>();
         services.AddSingleton<PersonDetails>();

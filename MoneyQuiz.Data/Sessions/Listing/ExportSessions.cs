@@ -33,21 +33,29 @@ public sealed class ExportSessions(TenantDb tenants, PublishedFrameworks framewo
     private const int Chunk = 2_000;
 
     /// <param name="open">Called once it is allowed: where the bytes go.</param>
-    public async Task<Exported> Run(Actor actor, Tenant tenant, SessionQuery query, Func<Stream> open, CancellationToken cancellation = default)
+    /// <param name="only">Of the list these alone; null: all of it.</param>
+    public async Task<Exported> Run(
+        Actor actor,
+        Tenant tenant,
+        SessionQuery query,
+        Func<Stream> open,
+        IReadOnlyCollection<Guid>? only = null,
+        CancellationToken cancellation = default
+    )
     {
         query = query.First;
         if (!await tenants.In(tenant.Id, async db => await May(db, actor, cancellation), cancellation))
         {
-            await Record(actor, tenant, query, "sessions.exported", AuditOutcome.Refused, rows: null);
+            await Record(actor, tenant, query, "sessions.exported", AuditOutcome.Refused, rows: null, only);
             return new Exported.NotAllowed();
         }
 
-        await Record(actor, tenant, query, "sessions.export-begun", AuditOutcome.Accepted, rows: null);
+        await Record(actor, tenant, query, "sessions.export-begun", AuditOutcome.Accepted, rows: null, only);
         var written = new Written();
         var done = false;
         try
         {
-            done = await Write(actor, tenant, query, open(), written, cancellation);
+            done = await Write(actor, tenant, query, only, open(), written, cancellation);
         }
         catch (Exception left) when (left is IOException or OperationCanceledException)
         {
@@ -55,7 +63,7 @@ public sealed class ExportSessions(TenantDb tenants, PublishedFrameworks framewo
         }
         finally
         {
-            await Record(actor, tenant, query, "sessions.exported", done ? AuditOutcome.Accepted : AuditOutcome.Failed, written.Rows);
+            await Record(actor, tenant, query, "sessions.exported", done ? AuditOutcome.Accepted : AuditOutcome.Failed, written.Rows, only);
         }
 
         return done ? new Exported.Done(written.Rows) : new Exported.CutOff(written.Rows);
@@ -64,7 +72,15 @@ public sealed class ExportSessions(TenantDb tenants, PublishedFrameworks framewo
     private static async Task<bool> May(MoneyQuizDb db, Actor actor, CancellationToken cancellation) =>
         await Doorkeeper.RoleOf(db, actor, cancellation) >= Role.Coach;
 
-    private async Task<bool> Write(Actor actor, Tenant tenant, SessionQuery query, Stream to, Written written, CancellationToken cancellation)
+    private async Task<bool> Write(
+        Actor actor,
+        Tenant tenant,
+        SessionQuery query,
+        IReadOnlyCollection<Guid>? only,
+        Stream to,
+        Written written,
+        CancellationToken cancellation
+    )
     {
         var text = new StringBuilder("\uFEFF");
         Csv.Append(text, ExportColumns.Heads);
@@ -74,7 +90,7 @@ public sealed class ExportSessions(TenantDb tenants, PublishedFrameworks framewo
             var now = clock.GetUtcNow();
             var read = await tenants.In(
                 tenant.Id,
-                async db => await May(db, actor, cancellation) ? await SessionLines.Read(db, next, Chunk, now, cancellation) : null,
+                async db => await May(db, actor, cancellation) ? await SessionLines.Read(db, next, Chunk, now, only, cancellation) : null,
                 cancellation
             );
             if (read is null)
@@ -102,13 +118,23 @@ public sealed class ExportSessions(TenantDb tenants, PublishedFrameworks framewo
     }
 
     // An address that is searched for is somebody's: it stands in the readable part, which an erasure blanks.
-    private Task Record(Actor actor, Tenant tenant, SessionQuery query, string action, AuditOutcome outcome, long? rows) =>
+    private Task Record(
+        Actor actor,
+        Tenant tenant,
+        SessionQuery query,
+        string action,
+        AuditOutcome outcome,
+        long? rows,
+        IReadOnlyCollection<Guid>? only
+    ) =>
         audit.OnItsOwn(
             new AuditFact(tenant.Id, actor.AuditName, action, $"tenant:{tenant.Id}")
             {
                 Outcome = outcome,
                 Address = actor.Address,
-                After = JsonSerializer.Serialize(new { filters = SessionQueryText.Of(query).TrimStart('&'), rows }),
+                After = only is null
+                    ? JsonSerializer.Serialize(new { filters = SessionQueryText.Of(query).TrimStart('&'), rows })
+                    : JsonSerializer.Serialize(new { chosen = only.Count, rows }),
             },
             CancellationToken.None
         );

@@ -37,6 +37,7 @@ public static class SessionQueryText
         Add("likelihood", Word(filter.Likelihood));
         Add("email", filter.Email);
         Add("status", Word(filter.End));
+        Add("step", filter.Step?.ToString(CultureInfo.InvariantCulture));
         Add("notes", filter.HasNotes ? "yes" : null);
         Add("persona", filter.Persona);
         Add("experiment", filter.Experiment);
@@ -83,6 +84,12 @@ public static class SessionQueryText
             Likelihood = Read<LikelihoodBand>("likelihood", Named<LikelihoodBand>, "Choose Hot, Warm, Cool or Cold."),
             Email = Text("email", Address, $"Type at least {SessionFilter.LeastEmail} letters of the address."),
             End = Read<SessionEnd>("status", Named<SessionEnd>, "Choose completed or abandoned."),
+            Step = Read<int>(
+                "step",
+                t =>
+                    int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var s) && s is > 0 and <= SessionFilter.MostSteps ? s : null,
+                "Write the number of a step, like 3."
+            ),
             HasNotes = Read<bool>("notes", t => t == "yes" ? true : null, "Notes can only be “yes”.") ?? false,
             Persona = Text("persona", Short, $"A landing page’s name has at most {MostText} letters."),
             Experiment = Text("experiment", Short, $"An experiment’s name has at most {MostText} letters."),
@@ -161,6 +168,12 @@ public static class SessionQueryText
         {
             faults.Add(new QueryFault("variant", "A variant belongs to a format: choose both."));
             filter = filter with { Variant = null };
+        }
+
+        if (filter.Step is not null && filter.End != SessionEnd.Abandoned)
+        {
+            faults.Add(new QueryFault("step", "A step is where somebody left: choose the status “abandoned” too."));
+            filter = filter with { Step = null };
         }
 
         if (filter.Primary is not null && filter.Primary == filter.Secondary)

@@ -87,6 +87,12 @@ internal sealed class SessionSelection
             all = all.Where(s => s.StartedAt < to);
         }
 
+        if (_filter.Step is { } step)
+        {
+            var done = step - 1;
+            all = all.Where(s => s.StepsDone == done);
+        }
+
         // What was left a day ago began before that; and what isn't complete has no archetype, whatever the list is sorted by.
         return _filter.End switch
         {
@@ -127,7 +133,8 @@ internal sealed class SessionSelection
         return all;
     }
 
-    private static async Task<TimeZoneInfo> Zone(MoneyQuizDb db, CancellationToken cancellation)
+    /// <summary>The tenant's own; UTC where the machine does not know it.</summary>
+    internal static async Task<TimeZoneInfo> Zone(MoneyQuizDb db, CancellationToken cancellation)
     {
         var name = await db.Tenants.Where(t => t.Id == db.Tenant).Select(t => t.TimeZone).FirstAsync(cancellation);
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;

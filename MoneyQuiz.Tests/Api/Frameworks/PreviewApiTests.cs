@@ -147,7 +147,7 @@ public sealed partial class PreviewApiTests(ConfigApp app) : IClassFixture<Confi
         return (new Uri(made.GetProperty("url").GetString()!), made.GetProperty("draft_id").GetString()!);
     }
 
-    [GeneratedRegex("href=\"(/t/willow/theme\\.[0-9a-f]+\\.css)")]
+    [GeneratedRegex("data-sheet=\"(/t/willow/theme\\.[0-9a-f]+\\.css)")]
     private static partial Regex Theme();
 
     [GeneratedRegex("name=\"ticket\" value=\"([^\"]+)\"")]

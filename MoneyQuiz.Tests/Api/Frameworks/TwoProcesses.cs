@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MoneyQuiz.E2E.Server;
 using MoneyQuiz.Tests.Postgres;
 
 namespace MoneyQuiz.Tests.Api.Frameworks;
@@ -79,8 +80,8 @@ public sealed partial class TwoProcesses(Cluster cluster) : ApiApp(cluster)
         }
 
         var starting = (
-            AppProcess.Start(app, content, Connections, KeyFile, settings),
-            AppProcess.Start(app, content, Connections with { App = Way.Connection }, KeyFile, settings)
+            AppProcess.Start(app, content, (Connections.App, Connections.Platform, Connections.Owner), KeyFile, settings),
+            AppProcess.Start(app, content, (Way.Connection, Connections.Platform, Connections.Owner), KeyFile, settings)
         );
         (_first, _second) = (await starting.Item1, await starting.Item2);
         (First, Second) = (Client(_first), Client(_second));
@@ -117,6 +118,6 @@ public sealed partial class TwoProcesses(Cluster cluster) : ApiApp(cluster)
             BaseAddress = new Uri(process.Url),
         };
 
-    [GeneratedRegex("href=\"(/t/willow/theme\\.[0-9a-f]+\\.css)")]
+    [GeneratedRegex("data-sheet=\"(/t/willow/theme\\.[0-9a-f]+\\.css)")]
     private static partial Regex ThemeLink();
 }

@@ -2,7 +2,10 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Sessions;
+using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Audit;
+using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Tests.Sessions.Listing;
 
@@ -67,6 +70,37 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
         Assert.NotEqual(HttpStatusCode.OK, anonymous.StatusCode);
         using var linked = await Get(library.Coach.Cookie, "", from: "cross-site");
         Assert.Equal(HttpStatusCode.Forbidden, linked.StatusCode);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_chosen_one_by_one_come_alone_and_in_the_lists_order()
+    {
+        var all = await library.Ids("true", "started_at, s.id");
+        Guid[] chosen = [all[300], all[7], all[40], Guid.CreateVersion7()];
+        await using var file = new MemoryStream();
+        var outcome = Assert.IsType<Exported.Done>(
+            await library
+                .Get<ExportSessions>()
+                .Run(library.Coach.Actor, library.Willow, SessionQuery.Newest.By(SessionSort.Oldest), () => file, chosen)
+        );
+        Assert.Equal(3, outcome.Rows);
+        var lines = Encoding.UTF8.GetString(file.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal([all[7], all[40], all[300]], lines.Skip(1).Select(l => Guid.Parse(l[(l.LastIndexOf(',') + 1)..])));
+        Assert.Contains(await Entries(), e => e.Detail.After == """{"chosen":4,"rows":3}""" && e.Entry.Action == "sessions.exported");
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_gets_no_file()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = new FormUrlEncodedContent([new("only", string.Join(',', await library.Ids("true", "s.id")))]),
+        };
+        request.Headers.Add("Cookie", library.Coach.Cookie);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await library.Browser().SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain(".example", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private async Task<HttpResponseMessage> Get(string cookie, string filters, string from = "same-origin")

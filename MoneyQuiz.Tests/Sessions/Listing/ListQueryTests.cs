@@ -45,6 +45,7 @@ public sealed class ListQueryTests(Library library) : IClassFixture<Library>
             { "email=nobody%40nowhere.example", "false" },
             { "status=completed", "completed_at is not null" },
             { "status=abandoned", "completed_at is null and last_answer_at <= now() - interval '24 hours'" },
+            { "status=abandoned&step=2", "completed_at is null and last_answer_at <= now() - interval '24 hours' and steps_done = 1" },
             { "notes=yes", "has_notes" },
             { "persona=late-start", "persona = 'late-start'" },
             { "experiment=blue", "mq_variant = 'blue'" },

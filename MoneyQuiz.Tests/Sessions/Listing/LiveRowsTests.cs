@@ -44,6 +44,7 @@ public sealed class LiveRowsTests
             DateTimeOffset.UnixEpoch,
             name,
             null,
+            null,
             "Likert",
             "Full",
             SessionStatus.InProgress,

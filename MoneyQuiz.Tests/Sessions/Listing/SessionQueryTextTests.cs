@@ -36,6 +36,7 @@ public sealed class SessionQueryTextTests
         from band in Maybe(Gen.Elements(Enum.GetValues<LikelihoodBand>()))
         from email in Some(Text.Where(t => t.Length >= 3 && !t.Any(char.IsWhiteSpace)).Select(t => t.ToLowerInvariant()))
         from end in Maybe(Gen.Elements(SessionEnd.Completed, SessionEnd.Abandoned))
+        from step in Maybe(Gen.Choose(1, 40))
         from notes in Gen.Elements(true, false)
         from persona in Some(Text)
         from experiment in Some(Text)
@@ -52,6 +53,7 @@ public sealed class SessionQueryTextTests
             Likelihood = band,
             Email = email,
             End = end,
+            Step = end == SessionEnd.Abandoned ? step : null,
             HasNotes = notes,
             Persona = persona,
             Experiment = experiment,
@@ -108,6 +110,7 @@ public sealed class SessionQueryTextTests
                 "secondary",
                 "likelihood",
                 "status",
+                "step",
                 "notes",
                 "sort",
                 "before",
@@ -128,6 +131,7 @@ public sealed class SessionQueryTextTests
     [InlineData("email", "ab", "Type at least 3 letters of the address.")]
     [InlineData("days", "8", "Choose 7, 30 or 90 days.")]
     [InlineData("since", "31.3.2026", "Write the first day as year-month-day, like 2026-03-31.")]
+    [InlineData("step", "3", "A step is where somebody left: choose the status “abandoned” too.")]
     [InlineData("variant", "blitz", "A variant belongs to a format: choose both.")]
     public void A_fault_says_what_to_do(string name, string value, string sentence)
     {

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
+using MoneyQuiz.Web.Pipeline;
 
 namespace MoneyQuiz.Web.Api.Problems;
 
@@ -13,9 +13,9 @@ public static class ApiFaults
     /// <summary>A bug, or a machine that is away. The cause stands in the log and never in the answer.</summary>
     public static Task Broken(HttpContext context)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException { IsTransient: true } or TimeoutException)
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault && Away.Is(fault))
         {
-            context.Response.Headers.RetryAfter = "5";
+            context.Response.Headers.RetryAfter = Away.RetryAfter;
             return ApiProblem.Write(context, ProblemCatalogue.Away);
         }
 

@@ -49,6 +49,7 @@ public sealed partial class LeadsPage(LeadList list, Handover handover, Navigati
     protected override async Task OnParametersSetAsync()
     {
         var asked = Asked;
+        ForgetChosen(asked);
         if (_slug == At.Slug && _shown?.Query == asked)
         {
             return;

@@ -5,7 +5,8 @@ namespace MoneyQuiz.Web.Coach.Sessions;
 /// <param name="Shown">As people call them.</param>
 /// <param name="Click">The element that it presses, when there is one.</param>
 /// <param name="Rows">Else: how many rows the focus moves.</param>
-public sealed record PageKey(IReadOnlyList<string> Keys, string Shown, string Says, string Click = "", int Rows = 0);
+/// <param name="InRow">Else: the element of the row with the focus that it presses.</param>
+public sealed record PageKey(IReadOnlyList<string> Keys, string Shown, string Says, string Click = "", int Rows = 0, string InRow = "");
 
 public static class KeyMap
 {
@@ -16,6 +17,7 @@ public static class KeyMap
         new(["ArrowDown"], "↓", "From a row that has the focus, to the next", Rows: 1),
         new(["ArrowUp"], "↑", "From a row that has the focus, to the one before", Rows: -1),
         new([], "Enter", "Open the row that has the focus"),
+        new(["x"], "X", "Select the row that has the focus, or take it out; with Shift, and all from the one before", InRow: "[data-pick]"),
         new(["Escape"], "Esc", "Close the session and go back to its row", "#session-close"),
         new(["n"], "N", "Write a note about the open session", "#note-new"),
         new(["t"], "T", "Set a task for the open session", "#task-new"),

@@ -11,6 +11,8 @@ public sealed record SessionView(
     DateTimeOffset StartedAt,
     DateTimeOffset LastAnswerAt,
     DateTimeOffset? CompletedAt,
+    DateTimeOffset? BookingClickedAt,
+    DateTimeOffset? BookedAt,
     SessionStatus Status,
     string? Name,
     string? Email,
@@ -34,7 +36,7 @@ public sealed record SessionView(
 /// <param name="Here">Given with this session.</param>
 public sealed record ConsentView(ConsentKind Kind, string Text, string Version, DateTimeOffset At, bool Here);
 
-public sealed record SiblingView(Guid Id, DateTimeOffset StartedAt, bool Completed, ArchetypeMark? Primary);
+public sealed record SiblingView(Guid Id, string Format, DateTimeOffset StartedAt, bool Completed, ArchetypeMark? Primary);
 
 /// <param name="Scores">All eight, the highest first, those not measured last.</param>
 /// <param name="Tie">What to say of equal scores at the top; null where there are none.</param>

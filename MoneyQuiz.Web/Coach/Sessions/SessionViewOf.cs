@@ -19,6 +19,8 @@ public static class SessionViewOf
             row.StartedAt,
             row.LastAnswerAt,
             row.CompletedAt,
+            row.BookingClickedAt,
+            row.BookedAt,
             row.StatusAt(now),
             lead?.Name,
             lead?.Email,
@@ -29,6 +31,7 @@ public static class SessionViewOf
             [
                 .. detail.Siblings.Select(s => new SiblingView(
                     s.Id,
+                    FormatCatalogue.Find(ModeKey.Parse(s.ModeKey))?.Name ?? s.ModeKey,
                     s.StartedAt,
                     s.CompletedAt is not null,
                     ArchetypeMark.Of(resolved, s.PrimaryArchetype)

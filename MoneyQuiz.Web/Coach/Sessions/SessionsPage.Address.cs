@@ -41,6 +41,9 @@ public sealed partial class SessionsPage
     public string? Status { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Step { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Notes { get; set; }
 
     [SupplyParameterFromQuery]

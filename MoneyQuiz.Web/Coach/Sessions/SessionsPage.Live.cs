@@ -29,9 +29,12 @@ public sealed partial class SessionsPage
         }
     }
 
-    private async Task Look()
+    private Task Look() => _shown is { Query.IsFirstPage: true } ? Renew() : Task.CompletedTask;
+
+    // The rows that are shown, each as it is now.
+    private async Task Renew()
     {
-        if (_shown is not { Query.IsFirstPage: true } shown)
+        if (_shown is not { } shown)
         {
             return;
         }
@@ -46,12 +49,13 @@ public sealed partial class SessionsPage
             }
 
             var live = LiveRows.Of(shown, now);
-            if (live.New == _new && live.Rows.SequenceEqual(shown.Rows))
+            var news = shown.Query.IsFirstPage ? live.New : 0;
+            if (news == _new && live.Rows.SequenceEqual(shown.Rows))
             {
                 return;
             }
 
-            (_new, _shown) = (live.New, shown with { Rows = live.Rows });
+            (_new, _shown) = (news, shown with { Rows = live.Rows });
             StateHasChanged();
         }
         catch (Exception away) when (away is System.Data.Common.DbException or TimeoutException)

@@ -70,6 +70,7 @@ public sealed partial class SessionsPage(
         var address = ReadAddress();
         // What was said of the list before is said no longer.
         _notice = address.Query.First == _address.Query.First ? _notice : null;
+        ForgetChosen(address.Query.Filter);
         _address = address;
         _choices ??= await choices.Read(At.Actor, At.Tenant.Id);
         await ReadOpened();

@@ -15,7 +15,9 @@ public static class DrawnPages
         new("code/columns", _ => ColumnsPage.Draw()),
         new("code/endpoints", services => EndpointsPage.Draw(services.GetRequiredService<EndpointDataSource>())),
         new("code/entities", EntitiesPage.Draw),
+        new("code/events", _ => EventsPage.Draw()),
         new("code/formats", _ => FormatsPage.Draw()),
+        new("code/jobs", _ => JobsPage.Draw()),
         new("code/publishing", _ => PublishingPage.Draw()),
         new("code/rules", _ => RulesPage.Draw()),
     ];

@@ -31,13 +31,14 @@ public sealed class FontFaces
     public string For(string theme) =>
         string.Concat(FontCatalogue.All.Where(f => theme.Contains(f.CssFamily, StringComparison.Ordinal)).SelectMany(Rules));
 
-    /// <summary>The address of the file that shows most of a page in this font, for a preload.</summary>
+    /// <summary>The address of one of its files, for a preload: what is there before the first paint moves nothing.</summary>
     public string File(Font font, int weight) => "/" + _assets[$"lib/fonts/{font.Key}-latin-{weight}-normal.woff2"];
 
     private IEnumerable<string> Rules(Font font) => font.Weights.Select(weight => Face(font, weight)).Append(StandIn(font));
 
+    // Running text that is read already stays as it is when its font comes late: a line that breaks elsewhere would move the rest. The next page has it.
     private string Face(Font font, int weight) =>
-        $"@font-face{{font-family:\"{font.DisplayName}\";font-weight:{weight};font-display:swap;src:url({File(font, weight)}) format(\"woff2\")}}\n";
+        $"@font-face{{font-family:\"{font.DisplayName}\";font-weight:{weight};font-display:{(weight == 400 ? "optional" : "swap")};src:url({File(font, weight)}) format(\"woff2\")}}\n";
 
     private static string StandIn(Font font) =>
         string.Create(

@@ -14,6 +14,11 @@ public sealed class PackedSheet(string css)
     /// <summary>Of the text: 16 lower-case hex digits.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(css)))[..16];
 
+    public string Css => css;
+
+    /// <summary>As a Content-Security-Policy names it: <c>sha256-…</c>.</summary>
+    public string Integrity { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}";
+
     public IResult Answer(HttpContext context, string cacheControl)
     {
         context.Response.Headers.CacheControl = cacheControl;

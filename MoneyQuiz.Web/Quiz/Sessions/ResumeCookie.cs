@@ -6,17 +6,28 @@ using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Web.Quiz.Sessions;
 
-/// <summary>Remembers the visitor's last session, only to offer the way back to it. A browser that refuses it misses nothing else.</summary>
+/// <summary>
+/// Remembers the sessions that this browser began, the last one first: to offer the way back to it, and to show a result beside another of
+/// the same browser. A browser that refuses it misses nothing else.
+/// </summary>
 public sealed class ResumeCookie(IDataProtectionProvider protection, OpenSession sessions, TimeProvider clock)
 {
     private const string Name = "__Host-mq-quiz";
+
+    // About a hundred letters each, once sealed: far below what a cookie may hold.
+    private const int Most = 8;
 
     private readonly IDataProtector _seal = protection.CreateProtector("resume cookie");
 
     public void Set(HttpContext context, Tenant tenant, string token) =>
         context.Response.Cookies.Append(
             Name,
-            _seal.Protect($"{tenant.Slug}:{token}"),
+            _seal.Protect(
+                string.Join(
+                    ' ',
+                    Read(context).Prepend((Slug: tenant.Slug.Value, Token: token)).Distinct().Take(Most).Select(e => $"{e.Slug}:{e.Token}")
+                )
+            ),
             new CookieOptions
             {
                 HttpOnly = true,
@@ -31,28 +42,31 @@ public sealed class ResumeCookie(IDataProtectionProvider protection, OpenSession
     /// <summary>The unfinished session that this browser began here, or null.</summary>
     public async Task<Unfinished?> Find(HttpContext context, Tenant tenant)
     {
-        if (Read(context) is not [var slug, var token] || slug != tenant.Slug.Value)
-        {
-            return null;
-        }
-
         return
-            await sessions.ByToken(tenant, token, context.RequestAborted) is { } session
+            Tokens(context, tenant) is [var token, ..]
+            && await sessions.ByToken(tenant, token, context.RequestAborted) is { } session
             && session.Row.IsResumable(clock.GetUtcNow())
             && FormatCatalogue.Find(ModeKey.Parse(session.Row.ModeKey)) is { } format
             ? new Unfinished(format, token, session)
             : null;
     }
 
-    private string[]? Read(HttpContext context)
+    /// <summary>Of the sessions that this browser began here, the last one first.</summary>
+    public IReadOnlyList<string> Tokens(HttpContext context, Tenant tenant) =>
+        [.. Read(context).Where(e => e.Slug == tenant.Slug.Value).Select(e => e.Token)];
+
+    // willow:8fJ… harbour:x2K…
+    private IEnumerable<(string Slug, string Token)> Read(HttpContext context)
     {
         try
         {
-            return context.Request.Cookies[Name] is { Length: > 0 } value ? _seal.Unprotect(value).Split(':', 2) : null;
+            return context.Request.Cookies[Name] is { Length: > 0 } value
+                ? [.. _seal.Unprotect(value).Split(' ').Select(e => e.Split(':', 2)).Where(e => e.Length == 2).Select(e => (e[0], e[1]))]
+                : [];
         }
         catch (CryptographicException)
         {
-            return null;
+            return [];
         }
     }
 }

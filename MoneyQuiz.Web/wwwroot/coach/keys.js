@@ -30,7 +30,7 @@ export function land(id) {
 function pressed(event) {
   const at = event.target;
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-  if (at.closest?.("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open], :popover-open")) return;
+  if (at.closest?.("input:not([data-pick]), textarea, select, [contenteditable]") || document.querySelector("dialog[open], :popover-open")) return;
   const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const key = map.find((k) => k.keys.includes(name));
   if (!key || (name.length === 1 && !letters())) return;
@@ -42,6 +42,11 @@ function pressed(event) {
     event.preventDefault();
     if (target.matches("input, select, textarea")) target.focus();
     else target.click();
+  } else if (key.inRow) {
+    // A click of its own, so that Shift goes along.
+    const inRow = at.closest?.("tr")?.querySelector(key.inRow);
+    inRow?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+    if (inRow) event.preventDefault();
   } else if (key.rows && !(key.click && document.querySelector(".panel"))) {
     event.preventDefault();
     walk(key.rows, at);
@@ -50,7 +55,7 @@ function pressed(event) {
 
 function walk(by, from) {
   const rows = [...document.querySelectorAll("[data-row]")];
-  const now = rows.indexOf(from);
+  const now = rows.indexOf(from.closest?.("tr")?.querySelector("[data-row]") ?? from);
   const next = now < 0 ? rows.find((r) => r.getBoundingClientRect().top >= 0) : rows[now + by];
   next?.focus();
 }

@@ -120,6 +120,12 @@ function count(form) {
 
 document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-print]")) print();
+  const copy = event.target.closest?.("[data-copy]");
+  if (copy) {
+    const from = document.getElementById(copy.dataset.copy);
+    from.select();
+    navigator.clipboard?.writeText(from.value).then(() => { copy.textContent = copy.dataset.said; say(copy.dataset.said); }, () => {});
+  }
   if (event.target.closest?.("[data-retry]")) wake();
   const goto = event.target.closest?.("[data-goto]");
   if (goto) { event.preventDefault(); reach(goto.dataset.goto); }
@@ -213,7 +219,7 @@ function begin() {
   document.documentElement.dataset.keys = keysOn() ? "on" : "off";
   const toggle = document.querySelector("#keys-switch");
   if (toggle) toggle.checked = keysOn();
-  for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+  for (const button of document.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
   document.querySelector(".summary")?.focus();
   if (!form) return;
   form.dataset.had = statements(form).filter((s) => s.querySelector("input:checked")).length;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Web.Account;
+using MoneyQuiz.Web.Coach.Leads.Bulk;
 using MoneyQuiz.Web.Pipeline;
 
 namespace MoneyQuiz.Web.Coach.Sessions.Listing;
@@ -9,17 +10,49 @@ namespace MoneyQuiz.Web.Coach.Sessions.Listing;
 /// <summary>The filtered list as a file. The same values in the address as on the page give the same rows.</summary>
 public static class ExportEndpoint
 {
-    public static void MapSessionExport(this WebApplication app) =>
-        app.MapGet("/coach/quiz-sessions/export", Export)
-            .WithMetadata(new DoorAttribute(Door.Coach))
-            .RequireAuthorization(Policies.Member)
-            .RequireRateLimiting(RateLimits.Export);
+    private const string Address = "/coach/quiz-sessions/export";
+
+    public static void MapSessionExport(this WebApplication app)
+    {
+        Guard(
+            app.MapGet(
+                Address,
+                (
+                    HttpContext context,
+                    [FromServices] ExportSessions export,
+                    [FromServices] AddressHash addresses,
+                    [FromServices] TimeProvider clock
+                ) => Export(context, export, addresses, clock, only: null)
+            )
+        );
+        // Rows that were chosen one by one: their ids don't fit into an address.
+        Guard(
+            app.MapPost(
+                Address,
+                (
+                    HttpContext context,
+                    [FromForm] string? only,
+                    [FromServices] ExportSessions export,
+                    [FromServices] AddressHash addresses,
+                    [FromServices] TimeProvider clock
+                ) => Export(context, export, addresses, clock, Chosen(only))
+            )
+        );
+    }
+
+    private static void Guard(IEndpointConventionBuilder endpoint) =>
+        endpoint.WithMetadata(new DoorAttribute(Door.Coach)).RequireAuthorization(Policies.Member).RequireRateLimiting(RateLimits.Export);
+
+    // 01981c2e-…,01981c2f-…; what is no id names no session.
+    private static HashSet<Guid> Chosen(string? only) =>
+        [.. (only ?? "").Split(',').Take(BulkSelection.MostByHand).Select(t => Guid.TryParse(t, out var id) ? id : (Guid?)null).OfType<Guid>()];
 
     private static async Task Export(
         HttpContext context,
-        [FromServices] ExportSessions export,
-        [FromServices] AddressHash addresses,
-        [FromServices] TimeProvider clock
+        ExportSessions export,
+        AddressHash addresses,
+        TimeProvider clock,
+        IReadOnlyCollection<Guid>? only
     )
     {
         // Another site's link must not have somebody's people downloaded, nor their audit filled.
@@ -31,7 +64,7 @@ public static class ExportEndpoint
 
         var tenant = TenantResolution.Of(context).Tenant!;
         var query = SessionQueryText.Parse(name => context.Request.Query[name].ToString()).Query;
-        var outcome = await export.Run(context.User.ToActor(addresses.Of(context))!, tenant, query, Open, context.RequestAborted);
+        var outcome = await export.Run(context.User.ToActor(addresses.Of(context))!, tenant, query, Open, only, context.RequestAborted);
         if (outcome is Exported.NotAllowed)
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

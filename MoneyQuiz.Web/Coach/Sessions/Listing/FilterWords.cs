@@ -24,7 +24,8 @@ public static class FilterWords
         Add("From", Day(filter.Since), filter with { Since = null });
         Add("Until", Day(filter.Until), filter with { Until = null });
         Add("Email", filter.Email, filter with { Email = null });
-        Add("Status", filter.End is { } end ? Of(end) : null, filter with { End = null });
+        Add("Status", filter.End is { } end ? Of(end) : null, filter with { End = null, Step = null });
+        Add("Left at", filter.Step is { } step ? $"step {step}" : null, filter with { Step = null });
         var format = choices?.Formats.FirstOrDefault(f => f.Key == filter.Format);
         // Without its format a variant means nothing.
         Add("Format", filter.Format is null ? null : format?.Name ?? filter.Format, filter with { Format = null, Variant = null });
@@ -68,16 +69,6 @@ public static class FilterWords
 
     /// <summary>What a band looks like: said with a word, never by colour alone.</summary>
     public static string Tone(LikelihoodBand band) => $"band-{band.ToString().ToLowerInvariant()}";
-
-    public static string? Outcome(string? key) =>
-        key switch
-        {
-            "booked" => "Booked",
-            "called" => "Called",
-            "client" => "Client",
-            "not_now" => "Not now",
-            _ => key,
-        };
 
     private static string? Name(ArchetypeId? id, FilterChoices? choices) =>
         id is { } known ? choices?.Archetypes.FirstOrDefault(a => a.Id == known)?.Name ?? known.Key() : null;
