@@ -11,6 +11,7 @@ using MoneyQuiz.Data.Leads.People;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Scoring;
+using MoneyQuiz.Data.Scoring.Reading;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Data.Sessions.Listing;
@@ -50,6 +51,7 @@ public static class DataServices
         services.AddSingleton<Pictures>();
         services.AddSingleton<DemoTenants>();
         services.AddFrameworks();
+        services.AddTextReaders();
         services.AddSingleton<RecordAnswer>();
         services.AddSingleton<OpenSession>();
         services.AddSingleton<SessionList>();

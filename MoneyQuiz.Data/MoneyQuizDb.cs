@@ -11,6 +11,7 @@ using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Privacy;
+using MoneyQuiz.Domain.Scoring.Text.Models;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Sessions.Overview;
 using MoneyQuiz.Domain.Tenancy;
@@ -100,6 +101,10 @@ public sealed class MoneyQuizDb(DbContextOptions<MoneyQuizDb> options)
     public DbSet<BulkTarget> BulkTargets => Set<BulkTarget>();
 
     public DbSet<TenantLikelihood> TenantLikelihoods => Set<TenantLikelihood>();
+
+    public DbSet<TenantTextReader> TenantTextReaders => Set<TenantTextReader>();
+
+    public DbSet<TextReaderUse> TextReaderUses => Set<TextReaderUse>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
 

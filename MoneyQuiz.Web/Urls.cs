@@ -64,6 +64,9 @@ public static class Urls
         public static string Visits(string slug, int? days = null) =>
             $"/coach/visits?tenant={slug}{(days is null ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&days={days}"))}";
 
+        /// <summary>The tenant's model for reflections.</summary>
+        public static string TextReader(string slug) => $"/coach/text-reader?tenant={slug}";
+
         public static string Members(string slug) => $"/coach/members?tenant={slug}";
 
         public static string ApiKeys(string slug) => $"/coach/api-keys?tenant={slug}";

@@ -2,6 +2,7 @@ using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
+using MoneyQuiz.Data.Scoring.Reading;
 using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
@@ -23,6 +24,7 @@ public sealed class RecordAnswer(
     PreviewDrafts drafts,
     LikelihoodRules rules,
     VisitTally visits,
+    ReadReflections reflections,
     TimeProvider clock
 )
 {
@@ -98,9 +100,15 @@ public sealed class RecordAnswer(
         var (table, hash) = (TableOf(token), SessionToken.Hash(token));
         for (var i = 0; i < Tries; i++)
         {
-            if (await tenants.In(tenant.Id, db => Once(db, table, tenant, hash, posted, cancellation), cancellation) is { } recorded)
+            if (await tenants.In(tenant.Id, db => Once(db, table, tenant, hash, posted, cancellation), cancellation) is { } step)
             {
-                return recorded;
+                // It is stored by now, and no transaction is open.
+                if (posted.Submits && step is { Outcome: Recorded.Taken { Current: not null }, Resolved: { } resolved, State: { } state })
+                {
+                    await reflections.Run(table, tenant, hash, resolved, state, posted.Step, posted.Told);
+                }
+
+                return step.Outcome;
             }
         }
 
@@ -108,7 +116,7 @@ public sealed class RecordAnswer(
     }
 
     // Null: somebody else appended between the read and the write.
-    private async Task<Recorded?> Once(
+    private async Task<Stored?> Once(
         MoneyQuizDb db,
         SessionTable table,
         Tenant tenant,
@@ -120,23 +128,24 @@ public sealed class RecordAnswer(
         var row = await table.Find(db, hash, cancellation);
         if (row is null)
         {
-            return new Recorded.NotFound();
+            return new Stored(new Recorded.NotFound());
         }
 
         var now = clock.GetUtcNow();
         if (row.CompletedAt is null && !row.IsResumable(now))
         {
-            return new Recorded.Expired();
+            return new Stored(new Recorded.Expired());
         }
 
         var resolved =
             await table.Framework(tenant.Id, row.ResolvedHash, cancellation)
             ?? throw new InvalidOperationException($"Session {row.Id} ran on {row.ResolvedHash}, which is not stored.");
         var elapsed = Math.Max(0, (long)(now - row.IssuedAt).TotalMilliseconds);
-        var (outcome, change) = Judge(resolved, SessionMachine.Apply(resolved, row.ToState(), Answer(posted, elapsed)));
+        var state = row.ToState();
+        var (outcome, change) = Judge(resolved, SessionMachine.Apply(resolved, state, Answer(posted, elapsed)));
         if (change is null)
         {
-            return outcome;
+            return new Stored(outcome, resolved, state);
         }
 
         var done = Completion.Of(resolved, change.Next);
@@ -150,7 +159,7 @@ public sealed class RecordAnswer(
             table.Count(tenant, VisitEvent.Complete, row.ModeKey, row.Persona, row.MqVariant);
         }
 
-        return outcome;
+        return new Stored(outcome, resolved, change.Next);
     }
 
     private static StepAnswer Answer(PostedStep posted, long elapsedMs) =>
@@ -168,4 +177,7 @@ public sealed class RecordAnswer(
             AnswerOutcome.NotAChoice o => (new Recorded.NotAChoice(o.Step), null),
             _ => (new Recorded.Complete(), null),
         };
+
+    /// <param name="State">After it.</param>
+    private sealed record Stored(Recorded Outcome, ResolvedFramework? Resolved = null, SessionState? State = null);
 }

@@ -38,4 +38,5 @@ public abstract record Recorded
 /// <param name="Items">Item ids with the choice, from 0.</param>
 /// <param name="Submits">Wants to go on; false for a single choice that the script sends at once.</param>
 /// <param name="SkipsGaps">Chose to leave out what has no answer.</param>
-public sealed record PostedStep(int Step, ImmutableArray<Domain.Sessions.ItemAnswer> Items, bool Submits, bool SkipsGaps);
+/// <param name="Told">The mark of the words that told that a model reads; null: the form had none.</param>
+public sealed record PostedStep(int Step, ImmutableArray<Domain.Sessions.ItemAnswer> Items, bool Submits, bool SkipsGaps, string? Told = null);

@@ -44,8 +44,8 @@ public abstract class FormatRun
     /// <summary>An answer as a reason: a statement speaks for itself, of a question the reply does.</summary>
     public virtual string Evidence(int item, int value) => ItemText(item);
 
-    /// <summary>What is heard in a text that answers the item; null for items that ask for a choice.</summary>
-    public virtual HeardText? Heard(int item, string text) => null;
+    /// <summary>What is heard in the text that answers the item; null for items that ask for a choice, or have no answer.</summary>
+    public virtual HeardText? Heard(int item, AnswerSheet sheet) => null;
 
     /// <summary>Answers to all of a step's items as somebody would give who doesn't look, each equally likely. For made-up visitors.</summary>
     public abstract ItemAnswer[] Blindly(int step, AnswerSheet sheet, SeededShuffle chance);

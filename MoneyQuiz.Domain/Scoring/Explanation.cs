@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Scoring.Text;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Scoring;
@@ -29,12 +30,19 @@ public static class Explanation
             foreach (var item in run.ItemsOf(step, sheet))
             {
                 var history = given[item].Select(e => new GivenAnswer(e.Text ?? run.ChoiceLabel(item, e.Value), e.ElapsedMs)).ToImmutableArray();
-                var heard = sheet.TextOf(item) is { Length: > 0 } text ? run.Heard(item, text) : null;
-                lines.Add(new AnswerLine(step, run.ItemId(item), run.ItemText(item), history, [.. byItem[item]], heard));
+                lines.Add(new AnswerLine(step, run.ItemId(item), run.ItemText(item), history, [.. byItem[item]], run.Heard(item, sheet)));
             }
         }
 
         return lines.DrainToImmutable();
+    }
+
+    /// <summary>Who read what the visitor wrote: a sentence for each kind of reader, none where nothing was written.</summary>
+    public static ImmutableArray<string> OfReaders(ResolvedFramework resolved, SessionState state)
+    {
+        var (run, sheet) = SessionMachine.Open(resolved, state);
+        var heard = Enumerable.Range(0, run.ItemCount).Where(run.IsText).Select(item => run.Heard(item, sheet)).OfType<HeardText>();
+        return [.. heard.Select(h => ReadingWords.ForVisitor(h.Reading)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Why quality isn't 1, a sentence each.</summary>

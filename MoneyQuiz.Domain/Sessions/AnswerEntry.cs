@@ -1,3 +1,5 @@
+using MoneyQuiz.Domain.Scoring.Text;
+
 namespace MoneyQuiz.Domain.Sessions;
 
 /// <summary>One line of a session's answers, kept as it came.</summary>
@@ -10,14 +12,23 @@ public readonly record struct AnswerEntry(AnswerKind Kind, int Step, int Item, i
     /// <summary>What was written, cleaned; empty where the visitor took a text back; null where no text is asked.</summary>
     public string? Text { get; private init; }
 
+    /// <summary>What came of asking a model about the text before it; null where it is no reading.</summary>
+    public StoredReading? Reading { get; private init; }
+
     /// <summary>An item was answered, by a choice or in words.</summary>
     public bool IsAnswer => Kind is AnswerKind.Answer or AnswerKind.Text;
+
+    /// <summary>A step was closed.</summary>
+    public bool ClosesStep => Kind is AnswerKind.Done or AnswerKind.DoneWithGaps;
 
     public static AnswerEntry Answer(int step, int item, int value, long elapsedMs) => new(AnswerKind.Answer, step, item, value, elapsedMs);
 
     /// <param name="text">As <see cref="FreeText.Clean"/> leaves it.</param>
     public static AnswerEntry Written(int step, int item, string text, long elapsedMs) =>
         new(AnswerKind.Text, step, item, 0, elapsedMs) { Text = text };
+
+    public static AnswerEntry Read(int step, int item, StoredReading reading, long elapsedMs) =>
+        new(AnswerKind.Reading, step, item, 0, elapsedMs) { Reading = reading };
 
     public static AnswerEntry Done(int step, bool withGaps, long elapsedMs) =>
         new(withGaps ? AnswerKind.DoneWithGaps : AnswerKind.Done, step, 0, 0, elapsedMs);
@@ -36,4 +47,7 @@ public enum AnswerKind : byte
 
     /// <summary>An item was answered in the visitor's own words, for the first time or again.</summary>
     Text = 3,
+
+    /// <summary>What a model made of the item's text. Stored as another form of it.</summary>
+    Reading = 4,
 }

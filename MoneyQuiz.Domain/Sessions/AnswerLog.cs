@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MoneyQuiz.Domain.Scoring.Text;
 
 namespace MoneyQuiz.Domain.Sessions;
 
@@ -15,8 +16,8 @@ namespace MoneyQuiz.Domain.Sessions;
 /// 04 1C 00 00             step 1 « 2 | answer, item 28, choice 0, at the same time
 /// 0B 30 00 03 4D 79 0A    step 2 « 2 | text, item 48, form 0: two bytes (length + 1) “My”, 10 ms later
 /// </code>
-/// Form 0 is what the visitor wrote. Another form can later hold what a reader of texts made of it, beside the text and
-/// with the same item; a form that isn't known is refused, as a kind was that wasn't. Numbers are LEB128. A full Likert session of 112 answers and 14 steps: 4–5 bytes an answer, about 500–600 in all.
+/// Form 0 is what the visitor wrote. Form 1 is what a model made of it (<see cref="StoredReading"/>), beside the text and with the same
+/// step and item; a form that isn't known is refused, as a kind was that wasn't. Numbers are LEB128. A full Likert session of 112 answers and 14 steps: 4–5 bytes an answer, about 500–600 in all.
 /// </remarks>
 public sealed class AnswerLog
 {
@@ -24,6 +25,7 @@ public sealed class AnswerLog
     private const int MostSteps = 10_000;
     private const int MostNumber = 1_000_000;
     private const int FormOfVisitor = 0;
+    private const int FormOfModel = 1;
 
     public static readonly AnswerLog Empty = new([], [], 0);
 
@@ -67,7 +69,8 @@ public sealed class AnswerLog
         foreach (var entry in entries)
         {
             var elapsed = Math.Max(last, entry.ElapsedMs);
-            writer.Number(((long)entry.Step << 2) | (long)entry.Kind);
+            var kind = entry.Kind == AnswerKind.Reading ? AnswerKind.Text : entry.Kind;
+            writer.Number(((long)entry.Step << 2) | (long)kind);
             if (entry.Kind == AnswerKind.Answer)
             {
                 writer.Number(entry.Item).Number(entry.Value);
@@ -76,9 +79,12 @@ public sealed class AnswerLog
             {
                 writer.Number(entry.Item).Number(FormOfVisitor).Text(entry.Text);
             }
+            else if (entry.Kind == AnswerKind.Reading)
+            {
+                entry.Reading!.Write(writer.Number(entry.Item).Number(FormOfModel));
+            }
 
-            done += entry.IsAnswer ? 0 : 1;
-
+            done += entry.ClosesStep ? 1 : 0;
             writer.Number(elapsed - last);
             last = elapsed;
             all.Add(entry with { ElapsedMs = elapsed });
@@ -114,10 +120,10 @@ public sealed class AnswerLog
             var entry = kind switch
             {
                 AnswerKind.Answer => AnswerEntry.Answer(step, reader.Small(MostNumber), reader.Small(MostNumber), 0),
-                AnswerKind.Text => AnswerEntry.Written(step, reader.Small(MostNumber), Written(ref reader), 0),
+                AnswerKind.Text => Worded(step, ref reader),
                 _ => AnswerEntry.Done(step, kind == AnswerKind.DoneWithGaps, 0),
             };
-            done += entry.IsAnswer ? 0 : 1;
+            done += entry.ClosesStep ? 1 : 0;
             elapsed += reader.Number();
             entries.Add(entry with { ElapsedMs = elapsed });
         }
@@ -125,9 +131,14 @@ public sealed class AnswerLog
         return new AnswerLog(bytes.ToArray(), ImmutableCollectionsMarshal.AsImmutableArray(entries.ToArray()), done);
     }
 
-    private static string Written(ref CompactReader reader)
+    private static AnswerEntry Worded(int step, ref CompactReader reader)
     {
-        var form = reader.Small(MostNumber);
-        return form == FormOfVisitor ? reader.Text() ?? "" : throw new FormatException($"There is no text of form {form}.");
+        var (item, form) = (reader.Small(MostNumber), reader.Small(MostNumber));
+        return form switch
+        {
+            FormOfVisitor => AnswerEntry.Written(step, item, reader.Text() ?? "", 0),
+            FormOfModel => AnswerEntry.Read(step, item, StoredReading.Read(ref reader), 0),
+            _ => throw new FormatException($"There is no text of form {form}."),
+        };
     }
 }

@@ -1,3 +1,5 @@
+using MoneyQuiz.Domain.Scoring.Text;
+
 namespace MoneyQuiz.Domain.Sessions;
 
 /// <summary>The answers that count now: of each item the latest.</summary>
@@ -8,6 +10,7 @@ public sealed class AnswerSheet
     private readonly int[] _values;
     private readonly int[] _steps;
     private readonly Dictionary<int, string>? _texts;
+    private readonly Dictionary<int, StoredReading>? _readings;
 
     /// <exception cref="FormatException">The log names an item that the content doesn't have.</exception>
     public AnswerSheet(AnswerLog log, int itemCount)
@@ -18,7 +21,7 @@ public sealed class AnswerSheet
         Log = log;
         foreach (ref readonly var entry in log.Entries.AsSpan())
         {
-            if (!entry.IsAnswer)
+            if (entry.ClosesStep)
             {
                 continue;
             }
@@ -28,9 +31,17 @@ public sealed class AnswerSheet
                 throw new FormatException($"The answers name item {entry.Item}; the content has {itemCount}.");
             }
 
+            if (entry.Reading is { } reading)
+            {
+                (_readings ??= [])[entry.Item] = reading;
+                continue;
+            }
+
             if (entry.Text is { } text)
             {
                 (_texts ??= [])[entry.Item] = text;
+                // It was made of the words before.
+                _readings?.Remove(entry.Item);
             }
 
             // A text that was taken back is no answer any more.
@@ -62,4 +73,10 @@ public sealed class AnswerSheet
 
     /// <summary>What was written for an item; empty where nothing was, or it was taken back.</summary>
     public string TextOf(int item) => _texts?.GetValueOrDefault(item) ?? "";
+
+    /// <summary>What came of asking a model about the text that counts; null where none was asked.</summary>
+    public StoredReading? StoredReadingOf(int item) => _readings?.GetValueOrDefault(item);
+
+    /// <summary>Who says what of the text that counts: the model, or the lexicon.</summary>
+    public TextReading ReadingOf(int item) => StoredReadingOf(item)?.Of(TextOf(item)) ?? LexiconTextScorer.Read(TextOf(item));
 }

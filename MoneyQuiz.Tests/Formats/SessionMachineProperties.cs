@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MoneyQuiz.Domain.Formats;
+using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Scoring;
+using MoneyQuiz.Domain.Scoring.Text;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Tests.Branding;
 using MoneyQuiz.Tests.Sessions;
@@ -14,6 +17,12 @@ namespace MoneyQuiz.Tests.Formats;
 public sealed class SessionMachineProperties
 {
     private static readonly int Sequences = Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1" ? 100_000 : 10_000;
+
+    private static readonly StoredReading Reading = new(
+        null,
+        "m",
+        [new TextEvidence(ArchetypeId.Hero, new Centi(5_000), new Centi(50), [StoredReading.Snippet(0, 1)])]
+    );
 
     private static readonly Gen<Move> Moves =
         from step in Gen.Frequency((8, Gen.Constant(0)), (2, Gen.Choose(-3, 2)))
@@ -98,6 +107,15 @@ public sealed class SessionMachineProperties
                 Log = AnswerLog.Decode(stored),
             };
             Assert.Equal(next.Revision, state.Revision);
+            // A model's reading comes when it likes; the visitor's way knows nothing of it.
+            foreach (var text in move.Seed % 3 == 0 ? UnreadTexts.Of(Play.Framework, state, answer.Step) : [])
+            {
+                var (read, bytes) = UnreadTexts.Read(Play.Framework, state, text, Reading, n * 1000)!.Value;
+                stored = [.. stored, .. bytes.Span];
+                state = state with { Log = AnswerLog.Decode(stored) };
+                Assert.Equal(read.Revision, state.Revision);
+            }
+
             model.MustEqual(Play.Framework, state);
             var now = SessionMachine.Current(Play.Framework, state)?.ProgressPercent ?? 100;
             Assert.True(now >= percent, $"The progress went from {percent} to {now}.");

@@ -84,7 +84,9 @@ public sealed class AnswerLogTests
     [InlineData("0100")]
     [InlineData("010003")]
     [InlineData("0103FF00")]
-    [InlineData("010B3001034D790A")] // form 1: not known yet
+    [InlineData("010B3002034D790A")] // form 2: not known yet
+    [InlineData("010B30010F010A")] // form 1: a reading, with a cause that isn't known
+    [InlineData("010B30010001010800005A000A")] // form 1: an archetype that isn't there
     [InlineData("010B300003C3280A")] // no UTF-8
     [InlineData("010B3000054D790A")] // shorter than it says
     [InlineData("01FFFFFFFFFFFFFFFFFFFF01")]

@@ -19,6 +19,7 @@ public static class Navigation
         new("Visits", "compass", "/coach/visits", Role.Viewer),
         new("Likelihood", "flame", "/coach/likelihood", Role.Viewer),
         new("Quiz config", "edit", "/coach/config", Role.Admin),
+        new("Text reader", "book", "/coach/text-reader", Role.Admin),
         new("Brand", "palette", "/coach/brand", Role.Admin),
         new("Members", "people", "/coach/members", Role.Viewer),
         new("API keys", "key", "/coach/api-keys", Role.Admin),

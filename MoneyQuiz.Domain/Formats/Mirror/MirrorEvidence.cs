@@ -1,6 +1,5 @@
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Scoring;
-using MoneyQuiz.Domain.Scoring.Text;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Formats.Mirror;
@@ -52,7 +51,7 @@ internal static class MirrorEvidence
     // evidence never lowers its own score. Value 80.00, confidence 0.60: 3 × 0.8 × 0.6 = 1.44 → 1 point.
     private static void AddText(List<Contribution> found, AnswerSheet sheet, int item)
     {
-        foreach (var evidence in LexiconTextScorer.Read(sheet.TextOf(item)).Evidence)
+        foreach (var evidence in sheet.ReadingOf(item).Evidence)
         {
             var points = Centi.Percent((long)MostOfText * evidence.Value.Hundredths * evidence.Confidence.Hundredths, 100 * 10_000 * 100).Rounded;
             if (points > 0)

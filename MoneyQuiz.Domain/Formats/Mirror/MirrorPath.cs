@@ -60,7 +60,7 @@ internal sealed class MirrorPath
             {
                 path._answers[entry.Item] = entry.Value;
             }
-            else if (!entry.IsAnswer && entry.Step == path._asked.Count - 1 && !path.IsSettled)
+            else if (entry.ClosesStep && entry.Step == path._asked.Count - 1 && !path.IsSettled)
             {
                 path.Weigh();
                 path.GoOn();

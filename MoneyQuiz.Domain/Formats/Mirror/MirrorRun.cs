@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Scoring;
-using MoneyQuiz.Domain.Scoring.Text;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Domain.Formats.Mirror;
@@ -60,8 +59,8 @@ public sealed class MirrorRun : FormatRun
 
     public override bool IsOptional(int item) => IsText(item);
 
-    public override HeardText? Heard(int item, string text) =>
-        IsText(item) ? new HeardText(Reflection(item).Prompt, text, LexiconTextScorer.Read(text)) : null;
+    public override HeardText? Heard(int item, AnswerSheet sheet) =>
+        IsText(item) && sheet.Has(item) ? new HeardText(Reflection(item).Prompt, sheet.TextOf(item), sheet.ReadingOf(item)) : null;
 
     public override ItemAnswer[] Blindly(int step, AnswerSheet sheet, SeededShuffle chance) =>
         [
@@ -102,7 +101,7 @@ public sealed class MirrorRun : FormatRun
             Total = total,
             Done = done,
             Items = [],
-            Heard = [.. heard.Select(item => Heard(item, sheet.TextOf(item))!)],
+            Heard = [.. heard.Select(item => Heard(item, sheet)!)],
         };
     }
 

@@ -32,12 +32,17 @@ public static class Replay
 
     private static AnswerEntry? Move(AnswerEntry entry, FormatRun from, FormatRun to)
     {
-        if (!entry.IsAnswer)
+        if (entry.ClosesStep)
         {
             return entry;
         }
 
         var item = to.Find(from.ItemId(entry.Item));
-        return item is { } found && (entry.Kind == AnswerKind.Text || to.IsChoice(found, entry.Value)) ? entry with { Item = found } : null;
+        return item is { } found && (entry.Kind is AnswerKind.Text or AnswerKind.Reading || to.IsChoice(found, entry.Value))
+            ? entry with
+            {
+                Item = found,
+            }
+            : null;
     }
 }

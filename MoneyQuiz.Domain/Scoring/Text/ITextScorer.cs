@@ -1,6 +1,6 @@
 namespace MoneyQuiz.Domain.Scoring.Text;
 
-/// <summary>Reads what a visitor wrote in their own words. The default is <see cref="LexiconTextScorer"/>; a tenant can turn on one that asks a model.</summary>
+/// <summary>Reads what a visitor wrote in their own words. The default is <see cref="LexiconTextScorer"/>. What a tenant's model read is kept as a <see cref="StoredReading"/>.</summary>
 public interface ITextScorer
 {
     /// <summary>Never fails because of what stands in the text: empty, very long or nonsense gives a reading without evidence.</summary>

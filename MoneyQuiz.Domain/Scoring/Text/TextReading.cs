@@ -4,11 +4,17 @@ using MoneyQuiz.Domain.Frameworks;
 namespace MoneyQuiz.Domain.Scoring.Text;
 
 /// <summary>What a text says about the archetypes, and who read it.</summary>
-/// <param name="Scorer">Who: <c>lexicon</c>, or the name of another scorer. The trace tells it.</param>
+/// <param name="Scorer">Who: <c>lexicon</c> or <c>model</c>. The trace tells it.</param>
 /// <param name="Version">Of that scorer; it is raised when the same text would give another reading.</param>
 /// <param name="Evidence">In the order of <see cref="ArchetypeIds.All"/>. An archetype that the text says nothing about is not in it: that is “no evidence”, not 0.</param>
 public sealed record TextReading(string Scorer, int Version, ImmutableArray<TextEvidence> Evidence)
 {
+    /// <summary>Of a tenant's model, where one was to read: its provider's name for it.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Why the lexicon read although a model was to; null where none was, or where it did.</summary>
+    public FallbackCause? Fallback { get; init; }
+
     /// <summary>False for an empty text, for nonsense and for one that speaks of something else.</summary>
     public bool HasEvidence => !Evidence.IsEmpty;
 
@@ -21,7 +27,9 @@ public sealed record TextReading(string Scorer, int Version, ImmutableArray<Text
     public static TextReading Nothing(string scorer, int version) => new(scorer, version, []);
 
     public bool Equals(TextReading? other) =>
-        other is not null && Scorer == other.Scorer && Version == other.Version && Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan());
+        other is not null
+        && (Scorer, Version, Model, Fallback) == (other.Scorer, other.Version, other.Model, other.Fallback)
+        && Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Scorer, Version, Evidence.Length);
 }

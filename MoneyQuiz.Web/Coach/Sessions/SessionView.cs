@@ -95,13 +95,15 @@ public sealed record StepView(int Number, long? TookMs, bool WithGaps, IReadOnly
 /// <param name="Before">Earlier choices, the first one first.</param>
 /// <param name="TookMs">Null where the answer came together with others: then only the step's time is known.</param>
 /// <param name="Heard">Of an answer in the visitor's own words, what was heard in it.</param>
+/// <param name="ReadBy">Who read it, and why it wasn't the model where it was to be.</param>
 public sealed record AnswerView(
     string Text,
     string? Label,
     IReadOnlyList<string> Before,
     long? TookMs,
     IReadOnlyList<PointsView> Points,
-    IReadOnlyList<HeardView>? Heard = null
+    IReadOnlyList<HeardView>? Heard = null,
+    string? ReadBy = null
 );
 
 /// <summary>A piece of a text, with the archetypes that were heard there; none: plain words.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Scoring;
+using MoneyQuiz.Domain.Scoring.Text;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Web.Coach.Sessions;
@@ -33,7 +34,8 @@ public static class StepViewOf
                     .Contributions.Where(c => c.Points != 0 || line.Contributions.Length == 1)
                     .Select(c => new PointsView(Mark(resolved, c.Archetype), c.Points)),
             ],
-            line.Heard is { } heard ? [.. heard.Pieces().Select(p => new HeardView(p.Text, [.. p.Heard.Select(a => Mark(resolved, a))]))] : null
+            line.Heard is { } heard ? [.. heard.Pieces().Select(p => new HeardView(p.Text, [.. p.Heard.Select(a => Mark(resolved, a))]))] : null,
+            line.Heard is { } read ? ReadingWords.ForCoach(read.Reading) : null
         );
 
     private static ArchetypeMark Mark(ResolvedFramework resolved, ArchetypeId archetype) => new(resolved[archetype].Name, resolved[archetype].Colour);
@@ -50,7 +52,7 @@ public static class StepViewOf
             _moments = [.. log.Entries.Select(e => e.ElapsedMs).Distinct().Order()];
             _answersAt = log.Entries.Where(e => e.IsAnswer).CountBy(e => e.ElapsedMs).ToDictionary();
             var from = 0L;
-            foreach (var done in log.Entries.Where(e => !e.IsAnswer))
+            foreach (var done in log.Entries.Where(e => e.ClosesStep))
             {
                 _steps.TryAdd(done.Step, (done.ElapsedMs - from, done.Kind == AnswerKind.DoneWithGaps));
                 from = done.ElapsedMs;

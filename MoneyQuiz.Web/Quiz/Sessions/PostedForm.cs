@@ -8,7 +8,7 @@ namespace MoneyQuiz.Web.Quiz.Sessions;
 /// <summary>Reads what a step's form, or the script for one choice of it, has sent.</summary>
 public static class PostedForm
 {
-    private static readonly string[] Own = ["ticket", "token", "step", "skip"];
+    private static readonly string[] Own = ["ticket", "token", "step", "skip", "told"];
 
     /// <summary>Null where the body is no form, or too large for one of ours.</summary>
     public static async Task<IFormCollection?> Read(HttpRequest request, CancellationToken cancellation)
@@ -37,7 +37,8 @@ public static class PostedForm
                     .Select(f => new ItemAnswer(f.Key, Number(f.Value), f.Value.LastOrDefault() ?? "")),
             ],
             Submits: true,
-            SkipsGaps: form.ContainsKey("skip")
+            SkipsGaps: form.ContainsKey("skip"),
+            Told: form["told"].LastOrDefault()
         );
 
     /// <summary>One choice: <c>item=s014&amp;value=3</c>.</summary>
