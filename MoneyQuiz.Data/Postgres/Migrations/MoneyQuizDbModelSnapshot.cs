@@ -20,6 +20,7 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -234,6 +235,63 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Data.Access.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("e_tag");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("location");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("TenantId", "Route", "Key")
+                        .HasName("pk_kept_answers");
+
+                    b.HasIndex("TenantId", "BegunAt")
+                        .HasDatabaseName("ix_kept_answers_tenant_id_begun_at");
+
+                    b.ToTable("kept_answers", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Data.Access.PlatformAdmin", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -369,6 +427,102 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Access.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Addresses")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("addresses");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_api_keys_tenant_id_created_at");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Access.ApiKeyPrefix", b =>
+                {
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Prefix")
+                        .HasName("pk_api_key_prefixes");
+
+                    b.HasIndex("KeyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_key_prefixes_key_id");
+
+                    b.ToTable("api_key_prefixes", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Access.Invitation", b =>
@@ -564,6 +718,91 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandPicture", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<byte[]>("WebP")
+                        .HasColumnType("bytea")
+                        .HasColumnName("web_p");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_brand_pictures");
+
+                    b.ToTable("brand_pictures", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Diff")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("diff");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brand_snapshots");
+
+                    b.HasIndex("TenantId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brand_snapshots_tenant_id_version");
+
+                    b.ToTable("brand_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -596,6 +835,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("published_by");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -618,6 +863,240 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("tenant_brand", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.ConfigRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Framework")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("framework");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("archetype_overrides")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("archetype_overrides");
+
+                    b.Property<string>("communications")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("communications");
+
+                    b.Property<string>("landing_overrides")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("landing_overrides");
+
+                    b.Property<string>("mode_overrides")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mode_overrides");
+
+                    b.Property<string>("providers")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("providers");
+
+                    b.Property<string>("results_display")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("results_display");
+
+                    b.Property<string>("scoring_overrides")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scoring_overrides");
+
+                    b.Property<string>("voice_overrides")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voice_overrides");
+
+                    b.HasKey("TenantId", "Framework")
+                        .HasName("pk_framework_configs");
+
+                    b.ToTable("framework_configs", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.ConfigSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Diff")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("diff");
+
+                    b.Property<string>("Framework")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("framework");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ResolvedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("resolved_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_config_snapshots");
+
+                    b.HasIndex("TenantId", "ResolvedHash")
+                        .HasDatabaseName("ix_config_snapshots_tenant_id_resolved_hash");
+
+                    b.HasIndex("TenantId", "Framework", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_config_snapshots_tenant_id_framework_version");
+
+                    b.ToTable("config_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BaseBrandVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_brand_version");
+
+                    b.Property<int>("BaseConfigVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_config_version");
+
+                    b.Property<string>("Brand")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("brand");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Config")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("config");
+
+                    b.Property<string>("Framework")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("framework");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_edited");
+
+                    b.Property<int>("LinkGeneration")
+                        .HasColumnType("integer")
+                        .HasColumnName("link_generation");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_drafts_changed_at");
+
+                    b.HasIndex("TenantId", "Framework")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_tenant_id_framework")
+                        .HasFilter("is_edited");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.PreviewState", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("TenantId", "Hash")
+                        .HasName("pk_preview_states");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_preview_states_at");
+
+                    b.ToTable("preview_states", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.ResolvedState", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -638,6 +1117,149 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasName("pk_resolved_frameworks");
 
                     b.ToTable("resolved_frameworks", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Full")
+                        .HasColumnType("integer")
+                        .HasColumnName("full");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeftAlone")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_alone");
+
+                    b.Property<int>("PutBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("put_back");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_changes");
+
+                    b.HasIndex("TenantId", "AskedAt")
+                        .HasDatabaseName("ix_bulk_changes_tenant_id_asked_at");
+
+                    b.ToTable("bulk_changes", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkTarget", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("BulkBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulk_before");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<DateTimeOffset?>("OutcomeAtBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at_before");
+
+                    b.Property<string>("OutcomeBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome_before");
+
+                    b.Property<int?>("OutcomeLikelihoodBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome_likelihood_before");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "ChangeId", "Place")
+                        .HasName("pk_bulk_targets");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_bulk_targets_change_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_bulk_targets_lead_id")
+                        .HasFilter("lead_id is not null");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_bulk_targets_session_id")
+                        .HasFilter("session_id is not null");
+
+                    b.ToTable("bulk_targets", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Consent", b =>
@@ -704,6 +1326,59 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_ups");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_follow_ups_session_id");
+
+                    b.HasIndex("TenantId", "SessionId")
+                        .HasDatabaseName("ix_follow_ups_tenant_id_session_id");
+
+                    b.ToTable("follow_ups", (string)null);
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -731,6 +1406,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
@@ -743,11 +1422,424 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_leads");
 
+                    b.HasIndex("EmailNorm")
+                        .HasDatabaseName("ix_leads_email_norm");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("EmailNorm"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("EmailNorm"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("TenantId", "EmailNorm")
                         .IsUnique()
                         .HasDatabaseName("ix_leads_tenant_id_email_norm");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_leads_tenant_id_created_at_id");
+
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.PrimitiveCollection<Guid[]>("Consents")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("consents");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.PrimitiveCollection<Guid[]>("Sessions")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("sessions");
+
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<bool>("TookName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_name");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lead_merges");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_lead_merges_from_id");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_lead_merges_into_id");
+
+                    b.HasIndex("TenantId", "IntoId")
+                        .HasDatabaseName("ix_lead_merges_tenant_id_into_id");
+
+                    b.ToTable("lead_merges", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadTag", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("tag");
+
+                    b.Property<Guid?>("BulkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulk_id");
+
+                    b.HasKey("TenantId", "LeadId", "Tag")
+                        .HasName("pk_lead_tags");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_lead_tags_lead_id");
+
+                    b.HasIndex("TenantId", "Tag")
+                        .HasDatabaseName("ix_lead_tags_tenant_id_tag");
+
+                    b.ToTable("lead_tags", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_notes_session_id");
+
+                    b.HasIndex("TenantId", "SessionId")
+                        .HasDatabaseName("ix_notes_tenant_id_session_id");
+
+                    b.ToTable("notes", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Likelihood.TenantLikelihood", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("renewed_at");
+
+                    b.Property<string>("Settings")
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_tenant_likelihoods");
+
+                    b.ToTable("tenant_likelihoods", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.ErasedCount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("ModeKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode_key");
+
+                    b.Property<string>("PrimaryArchetype")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("primary_archetype");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("Started")
+                        .HasColumnType("integer")
+                        .HasColumnName("started");
+
+                    b.HasKey("TenantId", "Month", "ModeKey", "PrimaryArchetype")
+                        .HasName("pk_erased_counts");
+
+                    b.ToTable("erased_counts", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasures");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_erasures_due_at")
+                        .HasFilter("cancelled_at is null and done_at is null");
+
+                    b.HasIndex("TenantId", "LeadId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasures_tenant_id_lead_id")
+                        .HasFilter("lead_id is not null and cancelled_at is null and done_at is null");
+
+                    b.HasIndex("TenantId", "SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasures_tenant_id_session_id")
+                        .HasFilter("session_id is not null and cancelled_at is null and done_at is null");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Suppression", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("email_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EmailNorm")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_norm");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "EmailHash")
+                        .HasName("pk_suppressions");
+
+                    b.HasIndex("TenantId", "EmailNorm")
+                        .HasDatabaseName("ix_suppressions_tenant_id_email_norm");
+
+                    b.ToTable("suppressions", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Scoring.Text.Models.TenantTextReader", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("DailyCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("daily_calls");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("endpoint");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<DateTimeOffset?>("KeySetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_set_at");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("model");
+
+                    b.Property<int>("MonthlyCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("monthly_calls");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("notice");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SealedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_tenant_text_readers");
+
+                    b.ToTable("tenant_text_readers", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Scoring.Text.Models.TextReaderUse", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("DayCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_calls");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<byte?>("LastCause")
+                        .HasColumnType("smallint")
+                        .HasColumnName("last_cause");
+
+                    b.Property<DateTimeOffset?>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<DateTimeOffset?>("LastReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<int>("MonthCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_calls");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("TenantId", "Month")
+                        .HasName("pk_text_reader_uses");
+
+                    b.ToTable("text_reader_uses", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Sessions.AssessSession", b =>
@@ -761,6 +1853,14 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<DateTimeOffset?>("BookingClickedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booking_clicked_at");
 
                     b.Property<byte[]>("Card")
                         .HasColumnType("bytea")
@@ -785,6 +1885,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("framework");
 
+                    b.Property<bool>("HasNotes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_notes");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
@@ -801,6 +1907,33 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead_id");
 
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood");
+
+                    b.Property<int?>("LikelihoodOverride")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood_override");
+
+                    b.Property<int>("LikelihoodRank")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood_rank")
+                        .HasComputedColumnSql("coalesce(likelihood, -1)", true);
+
+                    b.Property<string>("LikelihoodReasons")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("likelihood_reasons");
+
+                    b.Property<DateTimeOffset?>("LikelihoodSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("likelihood_set_at");
+
+                    b.Property<Guid?>("LikelihoodSetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("likelihood_set_by");
+
                     b.Property<string>("ModeKey")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -810,6 +1943,19 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.Property<string>("MqVariant")
                         .HasColumnType("text")
                         .HasColumnName("mq_variant");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OutcomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<int?>("OutcomeLikelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome_likelihood");
 
                     b.Property<int>("PageSize")
                         .HasColumnType("integer")
@@ -823,6 +1969,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("primary_archetype");
+
+                    b.Property<int>("PrimaryRank")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("primary_rank")
+                        .HasComputedColumnSql("case primary_archetype when 'hero' then 8 when 'artist' then 7 when 'ruler' then 6 when 'innocent' then 5 when 'maverick' then 4 when 'victim' then 3 when 'magician' then 2 when 'martyr' then 1 else 0 end", true);
 
                     b.Property<int?>("Quality")
                         .HasColumnType("integer")
@@ -921,8 +2073,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.HasIndex("TenantId", "LeadId")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_lead_id");
 
+                    b.HasIndex("TenantId", "OutcomeAt")
+                        .HasDatabaseName("ix_assess_sessions_tenant_id_outcome_at")
+                        .HasFilter("outcome is not null");
+
                     b.HasIndex("TenantId", "ResolvedHash")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_resolved_hash");
+
+                    b.HasIndex("TenantId", "StartedAt")
+                        .HasDatabaseName("ix_assess_sessions_tenant_id_started_at")
+                        .HasFilter("likelihood is null");
 
                     b.HasIndex("TenantId", "TokenHash")
                         .IsUnique()
@@ -932,7 +2092,305 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_assess_sessions_tenant_id_started_at_id");
 
+                    b.HasIndex(new[] { "TenantId", "MqVariant", "StartedAt", "Id" }, "IX_AssessSessions_List_experiment")
+                        .HasDatabaseName("ix_assess_sessions_list_experiment")
+                        .HasFilter("mq_variant is not null");
+
+                    b.HasIndex(new[] { "TenantId", "ModeKey", "StartedAt", "Id" }, "IX_AssessSessions_List_format")
+                        .HasDatabaseName("ix_assess_sessions_list_format");
+
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_likelihood")
+                        .HasDatabaseName("ix_assess_sessions_list_likelihood");
+
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_likelihood_done")
+                        .HasDatabaseName("ix_assess_sessions_list_likelihood_done")
+                        .HasFilter("completed_at is not null");
+
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_likelihood_open")
+                        .HasDatabaseName("ix_assess_sessions_list_likelihood_open")
+                        .HasFilter("completed_at is null");
+
+                    b.HasIndex(new[] { "TenantId", "StartedAt", "Id" }, "IX_AssessSessions_List_notes")
+                        .HasDatabaseName("ix_assess_sessions_list_notes")
+                        .HasFilter("has_notes");
+
+                    b.HasIndex(new[] { "TenantId", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_notes_likelihood")
+                        .HasDatabaseName("ix_assess_sessions_list_notes_likelihood")
+                        .HasFilter("has_notes");
+
+                    b.HasIndex(new[] { "TenantId", "PrimaryRank", "StartedAt", "Id" }, "IX_AssessSessions_List_notes_primary")
+                        .HasDatabaseName("ix_assess_sessions_list_notes_primary")
+                        .HasFilter("has_notes");
+
+                    b.HasIndex(new[] { "TenantId", "StartedAt", "Id" }, "IX_AssessSessions_List_open")
+                        .HasDatabaseName("ix_assess_sessions_list_open")
+                        .HasFilter("completed_at is null");
+
+                    b.HasIndex(new[] { "TenantId", "Persona", "StartedAt", "Id" }, "IX_AssessSessions_List_persona")
+                        .HasDatabaseName("ix_assess_sessions_list_persona")
+                        .HasFilter("persona is not null");
+
+                    b.HasIndex(new[] { "TenantId", "PrimaryRank", "StartedAt", "Id" }, "IX_AssessSessions_List_primary")
+                        .HasDatabaseName("ix_assess_sessions_list_primary");
+
+                    b.HasIndex(new[] { "TenantId", "Source", "StartedAt", "Id" }, "IX_AssessSessions_List_source")
+                        .HasDatabaseName("ix_assess_sessions_list_source")
+                        .HasFilter("source <> 'moneyquiz'");
+
+                    b.HasIndex(new[] { "TenantId", "ModeKey", "Variant", "StartedAt", "Id" }, "IX_AssessSessions_List_variant")
+                        .HasDatabaseName("ix_assess_sessions_list_variant");
+
                     b.ToTable("assess_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<DateTimeOffset?>("GoodUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("good_until");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("TenantId", "Day")
+                        .HasName("pk_overview_days");
+
+                    b.ToTable("overview_days", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Transaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction");
+
+                    b.HasKey("Id")
+                        .HasName("pk_overview_marks");
+
+                    b.HasIndex("TenantId", "Day", "Transaction")
+                        .HasDatabaseName("ix_overview_marks_tenant_id_day_transaction");
+
+                    b.ToTable("overview_marks", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.PreviewSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answers");
+
+                    b.Property<byte[]>("Card")
+                        .HasColumnType("bytea")
+                        .HasColumnName("card");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Framework")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("framework");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateTimeOffset>("LastAnswerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_answer_at");
+
+                    b.Property<string>("ModeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode_key");
+
+                    b.Property<int>("PageSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("page_size");
+
+                    b.Property<string>("ResolvedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("resolved_hash");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scale");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps_done");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<string>("Variant")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("variant");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preview_sessions");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_preview_sessions_started_at");
+
+                    b.HasIndex("TenantId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preview_sessions_tenant_id_token_hash");
+
+                    b.ToTable("preview_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("TenantId", "AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_tenant_id_account_id_name");
+
+                    b.HasIndex("TenantId", "AccountId", "Query")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_tenant_id_account_id_query");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SharedResult", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTimeOffset>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_shared_results");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_shared_results_session_id");
+
+                    b.HasIndex("TenantId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shared_results_tenant_id_token_hash");
+
+                    b.ToTable("shared_results", (string)null);
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.Tenant", b =>
@@ -944,6 +2402,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int?>("EffectLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect_limit");
 
                     b.Property<string>("FrontPage")
                         .IsRequired()
@@ -1025,6 +2487,46 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_tenant_hosts_tenant_id");
 
                     b.ToTable("tenant_hosts", (string)null);
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Visits.VisitCount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Persona")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("persona");
+
+                    b.Property<string>("Variant")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("variant");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("TenantId", "Day", "Event", "Format", "Persona", "Variant")
+                        .HasName("pk_visit_counts");
+
+                    b.ToTable("visit_counts", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1109,6 +2611,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Data.Access.KeptAnswer", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_answers_tenants_tenant_id");
+                });
+
             modelBuilder.Entity("MoneyQuiz.Data.Access.PlatformAdmin", b =>
                 {
                     b.HasOne("MoneyQuiz.Data.Access.Account", null)
@@ -1137,6 +2649,26 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_ins_accounts_account_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Access.ApiKey", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Access.ApiKeyPrefix", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Access.ApiKey", null)
+                        .WithOne()
+                        .HasForeignKey("MoneyQuiz.Domain.Access.ApiKeyPrefix", "KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_prefixes_api_keys_key_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Access.Invitation", b =>
@@ -1176,6 +2708,26 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasConstraintName("fk_audit_details_audit_entries_entry_id");
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandPicture", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_pictures_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Branding.BrandSnapshot", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_snapshots_tenants_tenant_id");
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Branding.StoredTheme", b =>
                 {
                     b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
@@ -1196,6 +2748,53 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasConstraintName("fk_tenant_brand_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.ConfigRow", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_framework_configs_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.ConfigSnapshot", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_config_snapshots_tenants_tenant_id");
+
+                    b.HasOne("MoneyQuiz.Domain.Frameworks.ResolvedState", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ResolvedHash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_config_snapshots_resolved_frameworks_tenant_id_resolved_hash");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.Draft", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.Config.PreviewState", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_states_tenants_tenant_id");
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Frameworks.ResolvedState", b =>
                 {
                     b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
@@ -1204,6 +2803,38 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_resolved_frameworks_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkChange", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_changes_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.BulkTarget", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Leads.BulkChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_targets_bulk_changes_change_id");
+
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_bulk_targets_leads_lead_id");
+
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_bulk_targets_assess_sessions_session_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Consent", b =>
@@ -1223,6 +2854,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasConstraintName("fk_consents_assess_sessions_session_id");
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.FollowUp", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_assess_sessions_session_id");
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Leads.Lead", b =>
                 {
                     b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
@@ -1231,6 +2872,103 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_leads_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadMerge", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_merges_leads_from_id");
+
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_merges_leads_into_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.LeadTag", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_tags_leads_lead_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Leads.Note", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_assess_sessions_session_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Likelihood.TenantLikelihood", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tenant_likelihoods_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.ErasedCount", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_erased_counts_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Erasure", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasures_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Privacy.Suppression", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suppressions_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Scoring.Text.Models.TenantTextReader", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tenant_text_readers_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Scoring.Text.Models.TextReaderUse", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_reader_uses_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Sessions.AssessSession", b =>
@@ -1255,6 +2993,56 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasConstraintName("fk_assess_sessions_resolved_frameworks_tenant_id_resolved_hash");
                 });
 
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewDay", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_overview_days_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.Overview.OverviewMark", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_overview_marks_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.PreviewSession", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_sessions_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SavedView", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_memberships_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Sessions.SharedResult", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Sessions.AssessSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_results_assess_sessions_session_id");
+                });
+
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.TenantHost", b =>
                 {
                     b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
@@ -1263,6 +3051,16 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tenant_hosts_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("MoneyQuiz.Domain.Visits.VisitCount", b =>
+                {
+                    b.HasOne("MoneyQuiz.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_counts_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("MoneyQuiz.Domain.Tenancy.Tenant", b =>
