@@ -24,7 +24,7 @@ public sealed class StoredReadingTests
     /// <summary>At the step after the first reflection, which says <see cref="Words"/>.</summary>
     private static (SessionState State, UnreadText Text) Written()
     {
-        var state = Visits.Begin(ModeKey.Qa, MirrorPlan.Variant, "none", 5);
+        var state = Formats.Visits.Begin(ModeKey.Qa, MirrorPlan.Variant, "none", 5);
         for (var at = 9_000L; ; at += 9_000)
         {
             var step = SessionMachine.Current(Play.Framework, state)!;
