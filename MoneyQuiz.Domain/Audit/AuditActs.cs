@@ -101,5 +101,7 @@ public static class AuditActs
         new("tenant.settings-confirmed", "a new tenant's settings were confirmed"),
         new("tenant.suspended", "a tenant was suspended"),
         new("tenants.listed", "the platform's list of tenants was looked at"),
+        new("text-reader.changed", "the model that reads reflections was set, changed or switched off"),
+        new("text-reader.tried", "a test text was sent to the model that reads reflections"),
     ];
 }

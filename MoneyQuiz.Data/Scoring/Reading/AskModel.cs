@@ -63,6 +63,7 @@ public sealed class AskModel(OutgoingHttp http, TimeProvider clock)
         var buffer = new byte[ModelAnswer.Longest + 1];
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
-        return length > ModelAnswer.Longest ? null : buffer.AsMemory(0, length);
+        // By itself, null would become an empty memory, and a text too long one that can't be read.
+        return length > ModelAnswer.Longest ? default(ReadOnlyMemory<byte>?) : buffer.AsMemory(0, length);
     }
 }

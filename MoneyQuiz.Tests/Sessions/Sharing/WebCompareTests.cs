@@ -72,16 +72,15 @@ public sealed class WebCompareTests(TestApp app) : IClassFixture<TestApp>
     {
         using var visitor = new WebVisitor(app);
         const string From = "utm_source=letter&utm_campaign=may&mq_variant=b";
-        var session = await visitor.Finish(format, $"&{From}&persona=founders");
+        var session = await visitor.Finish(format, $"&{From}");
         var result = await visitor.Read($"{session}/result");
         var chooser = result[result.IndexOf("/q/willow/chooser?", StringComparison.Ordinal)..].Split('"')[0];
-        foreach (var part in From.Split('&').Append("persona=founders"))
+        foreach (var part in From.Split('&'))
         {
             Assert.Contains(part, chooser, StringComparison.Ordinal);
         }
 
         var cards = await visitor.Read(chooser);
         Assert.Contains("name=\"utm_campaign\" value=\"may\"", cards, StringComparison.Ordinal);
-        Assert.Contains("name=\"persona\" value=\"founders\"", cards, StringComparison.Ordinal);
     }
 }
