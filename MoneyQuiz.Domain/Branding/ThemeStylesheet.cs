@@ -24,7 +24,7 @@ public sealed record ThemeStylesheet(string Css, string Hash)
         // The visitor's own choice ([data-theme]) beats the system's wish, either way.
         var css =
             $":root{{{light};{Block(Shape(brand))}}}\n"
-            + $"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
+            + $"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
             + $":root[data-theme=dark]{{{dark}}}\n";
         return new ThemeStylesheet(css, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(css)))[..16]);
     }

@@ -56,7 +56,8 @@ public sealed class WholeWayTests(RunningApp app) : IClassFixture<RunningApp>
             )
         );
         await page.GetByText("Try another format").ClickAsync();
-        await page.WaitForURLAsync("**/chooser");
+        // Where they came from goes along.
+        await page.WaitForURLAsync($"**/chooser?utm_source={format}-{script}*");
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public sealed class PrivacyJourneyTests(RunningApp app) : IClassFixture<RunningA
         await page.Statements().First.Locator("label.choice").Nth(1).ClickAsync();
         await Notice(page).GetByRole(AriaRole.Button, new() { Name = "No thanks" }).ClickAsync();
         await Expect(Notice(page)).ToHaveCountAsync(0);
-        await Expect(page.Locator("input:checked")).ToHaveCountAsync(1);
+        await Expect(page.Statements().First.Locator("input:checked")).ToHaveCountAsync(1);
         Assert.Contains(await browser.CookiesAsync(), c => c.Name == "__Host-mq-privacy-willow");
     }
 

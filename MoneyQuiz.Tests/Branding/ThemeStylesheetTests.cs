@@ -14,7 +14,7 @@ public sealed class ThemeStylesheetTests
     private const string Sheet =
         @"^:root"
         + Block
-        + @"\n@media \(prefers-color-scheme:dark\)\{:root:not\(\[data-theme=light\]\)"
+        + @"\n@media screen and \(prefers-color-scheme:dark\)\{:root:not\(\[data-theme=light\]\)"
         + Block
         + @"\}\n:root\[data-theme=dark\]"
         + Block
@@ -25,7 +25,7 @@ public sealed class ThemeStylesheetTests
     {
         // A change of this hash means that every tenant's stylesheet changes: intended, or a defect.
         var sheet = ThemeStylesheet.From(Brand.Default("Golden"));
-        Assert.Equal("73d7ee64b67763f3", sheet.Hash);
+        Assert.Equal("35ffd9d58d52209d", sheet.Hash);
         Assert.Equal(sheet, ThemeStylesheet.From(Brand.Default("Golden")));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet.Css)))[..16], sheet.Hash);
         Assert.StartsWith(":root{color-scheme:light;--mq-on-light-ground:inline-flex;--mq-on-dark-ground:none;--mq-surface:#fbfaf7;", sheet.Css);
