@@ -77,7 +77,10 @@ public sealed class PrivacyJourneyTests(RunningApp app) : IClassFixture<RunningA
             url => Assert.Matches(@"^https://(www\.googletagmanager\.com/gtag/js\?id=G-AB12CD34EF$|region1\.google-analytics\.com/g/collect\?)", url)
         );
         var cookies = await browser.CookiesAsync();
-        Assert.All(cookies, c => Assert.Contains(c.Name, (string[])["__Host-mq-privacy-willow", "__Host-mq-quiz", "mq-willow_ga"]));
+        Assert.All(
+            cookies,
+            c => Assert.Contains(c.Name, (string[])["__Host-mq-privacy-willow", "__Host-mq-quiz", "__Host-mq-booking", "mq-willow_ga"])
+        );
         Assert.All(cookies.Where(c => c.Name == "mq-willow_ga"), c => Assert.Equal("/q/willow", c.Path));
     }
 
