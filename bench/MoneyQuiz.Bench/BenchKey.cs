@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal static class BenchKey
         services.AddSingleton(configuration);
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddMoneyQuizData();
         await using var provider = services.BuildServiceProvider();
         var tenant = (await provider.GetRequiredService<TenantDirectory>().BySlug("willow"))!;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal sealed class ListApp(ServiceProvider services) : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddMoneyQuizData();
         return new ListApp(services.BuildServiceProvider());
     }
