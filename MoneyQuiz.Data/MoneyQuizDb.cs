@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
@@ -14,7 +13,6 @@ using MoneyQuiz.Domain.Privacy;
 using MoneyQuiz.Domain.Scoring.Text.Models;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Sessions.Overview;
-using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data;

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Access;
 

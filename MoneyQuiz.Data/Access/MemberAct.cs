@@ -2,7 +2,6 @@ using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Access;
 

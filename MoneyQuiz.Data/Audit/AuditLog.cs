@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Audit;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Audit;
 

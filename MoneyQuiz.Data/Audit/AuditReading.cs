@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Audit;
 
 namespace MoneyQuiz.Data.Audit;

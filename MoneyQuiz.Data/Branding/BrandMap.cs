@@ -1,9 +1,7 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MoneyQuiz.Domain.Branding;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Branding;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
@@ -8,7 +7,6 @@ using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Branding;
 

@@ -5,7 +5,6 @@ using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Branding;
 

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Frameworks;
 

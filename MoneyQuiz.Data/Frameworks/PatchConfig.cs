@@ -2,7 +2,6 @@ using System.Text.Json;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks.Config;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Frameworks;
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
-using MoneyQuiz.Domain.Tenancy;
 using Npgsql;
 
 namespace MoneyQuiz.Data.Frameworks;

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks.Config;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Frameworks;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
 

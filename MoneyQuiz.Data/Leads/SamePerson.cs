@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MoneyQuiz.Data.Leads;
 
 /// <summary>Whom an address leads to: of a lead that was merged, the one that it was merged into.</summary>

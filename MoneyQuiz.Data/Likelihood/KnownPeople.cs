@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Likelihood;
 

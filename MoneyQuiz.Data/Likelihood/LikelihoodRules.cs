@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Likelihood;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Likelihood;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Postgres;
 

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using MoneyQuiz.Domain.Tenancy;
 using Npgsql;
 
 namespace MoneyQuiz.Data.Postgres;

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Access;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Postgres;
 

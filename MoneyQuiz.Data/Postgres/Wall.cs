@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Postgres;
 

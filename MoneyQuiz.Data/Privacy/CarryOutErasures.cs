@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Privacy;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Privacy;
 

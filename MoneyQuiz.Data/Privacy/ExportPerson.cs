@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Leads;
 using MoneyQuiz.Data.Sessions;
@@ -10,7 +9,6 @@ using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Scoring;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Privacy;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Domain.Privacy;
 

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Leads;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Privacy;
 

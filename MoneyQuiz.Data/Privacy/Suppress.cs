@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Privacy;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Privacy;
 

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions;
 

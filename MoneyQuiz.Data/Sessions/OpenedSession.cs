@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Data.Likelihood;
@@ -7,7 +6,6 @@ using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Scoring;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions;
 

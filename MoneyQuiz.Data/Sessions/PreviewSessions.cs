@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks.Drafts;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions;
 

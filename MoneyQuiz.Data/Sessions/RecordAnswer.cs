@@ -7,7 +7,6 @@ using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Domain.Visits;
 using Npgsql;
 

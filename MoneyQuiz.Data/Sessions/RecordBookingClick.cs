@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Sessions;

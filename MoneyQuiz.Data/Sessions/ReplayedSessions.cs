@@ -5,7 +5,6 @@ using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Scoring;
 using MoneyQuiz.Domain.Scoring.Effect;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Data.Postgres;
@@ -6,7 +5,6 @@ using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions;
 

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 using Npgsql;
 
 namespace MoneyQuiz.Data.Sessions;

@@ -1,6 +1,5 @@
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Sessions;

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Visits;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Sessions;

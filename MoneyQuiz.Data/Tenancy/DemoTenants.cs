@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Demo;
 using MoneyQuiz.Domain.Branding;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Tenancy;
 

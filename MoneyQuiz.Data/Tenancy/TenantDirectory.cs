@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Tenancy;
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Tenancy;
 

@@ -1,9 +1,7 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
-using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Domain.Visits;
 
 namespace MoneyQuiz.Data.Visits;

@@ -1,5 +1,3 @@
-using MoneyQuiz.Domain.Tenancy;
-
 namespace MoneyQuiz.Data.Visits;
 
 /// <summary>What is added to one counter.</summary>

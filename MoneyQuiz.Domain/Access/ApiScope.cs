@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Access;
 
 /// <summary>A thing that may be done through the API.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Audit;
 
 /// <summary>An act that the audit records.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Branding;
 
 /// <summary>Everything that a brand's five colours become: both themes, and where a picked colour had to give way.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static MoneyQuiz.Domain.Branding.FontCategory;
 
 namespace MoneyQuiz.Domain.Branding;

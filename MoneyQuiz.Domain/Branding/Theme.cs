@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Branding;
 
 /// <summary>Which wish of the visitor a theme answers, as in <c>prefers-color-scheme</c>; "light" is also "no wish".</summary>

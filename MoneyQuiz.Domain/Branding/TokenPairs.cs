@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static MoneyQuiz.Domain.Branding.TokenRole;
 
 namespace MoneyQuiz.Domain.Branding;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MoneyQuiz.Domain.Formats.Game;
 using MoneyQuiz.Domain.Formats.Likert;
 using MoneyQuiz.Domain.Formats.Mirror;

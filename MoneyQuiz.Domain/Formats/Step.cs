@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Formats;
 
 /// <summary>What the visitor sees at once. Each format has its own kind of it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MoneyQuiz.Domain.Frameworks.Columns;
 
 namespace MoneyQuiz.Domain.Frameworks;

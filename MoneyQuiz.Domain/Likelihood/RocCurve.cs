@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Likelihood;
 
 /// <summary>One possible threshold, and what it would have caught.</summary>

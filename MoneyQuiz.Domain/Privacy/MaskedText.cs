@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Privacy;
 
 /// <summary>A text without personal data, and where each piece of it stood.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Scoring;
 
 /// <summary>How far the way of answering can be trusted. Shown to the coach; it never changes a score.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Columns;
 using MoneyQuiz.Domain.Sessions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MoneyQuiz.Domain.Formats;
 
 namespace MoneyQuiz.Domain.Sessions;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Sessions;
 
 /// <summary>What a visitor sends: a whole page's form, or one choice of it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Visits;
 
 /// <summary>Something that happens on a visitor's way and is counted.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Account;
 

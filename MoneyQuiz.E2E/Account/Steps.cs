@@ -1,4 +1,3 @@
-using MoneyQuiz.E2E.Server;
 using Npgsql;
 
 namespace MoneyQuiz.E2E.Account;

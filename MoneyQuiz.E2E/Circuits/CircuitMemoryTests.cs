@@ -1,6 +1,5 @@
 using MoneyQuiz.E2E.Account;
 using MoneyQuiz.E2E.Faults;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Circuits;
 

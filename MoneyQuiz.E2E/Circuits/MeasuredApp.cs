@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Circuits;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using MoneyQuiz.E2E.Account;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Coach;
 

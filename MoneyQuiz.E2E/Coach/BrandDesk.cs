@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Coach;
 
 /// <summary>What an admin does with the brand.</summary>

@@ -1,6 +1,5 @@
 using MoneyQuiz.E2E.Account;
 using MoneyQuiz.E2E.Likert;
-using MoneyQuiz.E2E.Server;
 using Npgsql;
 
 namespace MoneyQuiz.E2E.Coach;

@@ -1,5 +1,4 @@
 using MoneyQuiz.E2E.Account;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Coach;
 

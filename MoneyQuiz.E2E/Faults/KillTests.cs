@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Faults;
 
 /// <summary>The app is ended by kill −9 while a dozen visitors answer: ten times here, five hundred times in <c>bin/bench kill</c>.</summary>

@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Formats;
 
 /// <summary>Every step of every format: nothing that axe finds, nothing that scrolls sideways, targets for fingers, nothing heavy.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Formats;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MoneyQuiz.E2E.Account;
 using MoneyQuiz.E2E.Coach;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Frameworks;
 

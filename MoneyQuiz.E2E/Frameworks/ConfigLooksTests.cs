@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Frameworks;
 
 public sealed class ConfigLooksTests(RunningApp app) : IClassFixture<RunningApp>

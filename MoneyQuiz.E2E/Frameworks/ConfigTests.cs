@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MoneyQuiz.E2E.Formats;
 using MoneyQuiz.E2E.Likert;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Frameworks;
 

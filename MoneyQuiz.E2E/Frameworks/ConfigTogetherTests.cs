@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Frameworks;
 
 /// <summary>Two admins in one draft, and a connection that is cut while somebody types.</summary>

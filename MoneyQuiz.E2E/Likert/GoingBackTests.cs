@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Likert;
 
 /// <summary>Nobody goes straight on: back, twice, in two tabs, tomorrow, after a power cut.</summary>

@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Likert;
 
 /// <summary>Every page of the way: nothing that axe finds, nothing that scrolls sideways, nothing heavy.</summary>

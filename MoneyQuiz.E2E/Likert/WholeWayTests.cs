@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Likert;
 
 /// <summary>From the front page to the result, as visitors go: by finger, without script, by keyboard.</summary>

@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Quiz;
 
 /// <summary>The app with one foreign site that may frame its quizzes and one that may not, and a browser that gives framed pages no cookie.</summary>

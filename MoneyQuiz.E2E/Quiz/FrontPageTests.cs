@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Quiz;
 
 /// <summary>A tenant's front page, as visitors meet it.</summary>

@@ -1,7 +1,6 @@
 using MoneyQuiz.E2E.Account;
 using MoneyQuiz.E2E.Coach;
 using MoneyQuiz.E2E.Likert;
-using MoneyQuiz.E2E.Server;
 
 namespace MoneyQuiz.E2E.Quiz;
 

@@ -1,5 +1,3 @@
-using MoneyQuiz.E2E.Server;
-
 namespace MoneyQuiz.E2E.Quiz;
 
 /// <summary>What a browser saw and did while a visitor's page was open.</summary>

@@ -31,6 +31,8 @@ public sealed class Machine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // What is expected comes in milliseconds; a machine with much to do may take its time.
+        Assertions.SetDefaultExpectTimeout(20_000);
         App = Environment.GetEnvironmentVariable("MONEYQUIZ_E2E_APP") ?? Repository.Path("artifacts", "e2e");
         if (!File.Exists(Path.Combine(App, "MoneyQuiz.Web.dll")))
         {

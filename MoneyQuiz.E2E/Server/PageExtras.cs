@@ -12,6 +12,7 @@ internal static class PageExtras
     /// <param name="frames">Whether to look into frames too: one with a whole page in it has landmarks of its own.</param>
     public static async Task NoAxeViolations(this IPage page, string where, bool frames = true)
     {
+        await page.ComesToRest();
         var result = await page.RunAxe(
             new AxeRunOptions
             {
@@ -23,6 +24,18 @@ internal static class PageExtras
         var found = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}"));
         Assert.True(result.Violations.Length == 0, $"{where}\n" + string.Join('\n', found));
     }
+
+    /// <summary>Waits until nothing moves or fades any more: a colour halfway between two themes is neither's.</summary>
+    private static Task ComesToRest(this IPage page) =>
+        page.EvaluateAsync(
+            """
+            async () => {
+              for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+              const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity && a.playState === "running");
+              await Promise.all(ending.map((a) => a.finished.catch(() => {})));
+            }
+            """
+        );
 
     /// <summary>The page is no wider than its window; what sticks out is named.</summary>
     public static async Task NeverScrollsSideways(this IPage page, string where)

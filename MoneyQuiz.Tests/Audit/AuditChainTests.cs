@@ -148,7 +148,7 @@ public sealed class AuditChainTests
     }
 
     private static void Holds(Func<(Chain Chain, int At, int Other, int Way), bool> property) =>
-        Prop.ForAll(Cases.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(Cases.ToArbitrary(), property).Check(Properties.Times(1000));
 
     private static Chain Make(int length, string?[] texts, byte[] bytes)
     {

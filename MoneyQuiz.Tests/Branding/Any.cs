@@ -29,5 +29,5 @@ internal static class Any
             .ToArbitrary();
 
     public static void Holds<T>(this Arbitrary<T> any, Func<T, bool> property, int times = 1000) =>
-        Prop.ForAll(any, property).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+        Prop.ForAll(any, property).Check(Properties.Times(times));
 }

@@ -25,7 +25,7 @@ public sealed class TenantSlugTests(TestApp app) : IClassFixture<TestApp>
                     TenantSlug.TryParse(text, out var slug, out var fault) == (IsSlug(text) && !TenantSlug.Reserved.Contains(text))
                     && (fault is null ? slug.Value == text : fault.EndsWith('.'))
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+            .Check(Properties.Times(5000));
 
     [Theory]
     [InlineData("abc", true)]

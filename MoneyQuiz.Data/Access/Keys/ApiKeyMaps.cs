@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MoneyQuiz.Domain.Access;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Access;
 

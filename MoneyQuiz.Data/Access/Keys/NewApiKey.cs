@@ -1,6 +1,5 @@
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Common;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Access;
 

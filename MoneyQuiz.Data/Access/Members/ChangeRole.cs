@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Access;
 

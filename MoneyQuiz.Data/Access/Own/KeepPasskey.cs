@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Access;
 
 namespace MoneyQuiz.Data.Access;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Access;
 
 namespace MoneyQuiz.Data.Access;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MoneyQuiz.Data.Access;
 
 /// <summary>Whether a sign-in still stands: asked on every request and, by open circuits, every few seconds. One query.</summary>

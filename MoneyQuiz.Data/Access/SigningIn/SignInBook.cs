@@ -1,6 +1,5 @@
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Domain.Audit;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Access;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MoneyQuiz.Data.Access;
 
 /// <summary>

@@ -8,7 +8,6 @@ using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Frameworks.Drafts;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Audit;
 using MoneyQuiz.Data.Branding;
@@ -8,7 +7,6 @@ using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Frameworks.Config;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Frameworks.Drafts;
 

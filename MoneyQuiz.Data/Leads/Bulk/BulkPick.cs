@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Leads.People;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Leads;

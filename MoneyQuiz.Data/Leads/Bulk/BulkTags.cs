@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Leads;
 
 namespace MoneyQuiz.Data.Leads.Bulk;

@@ -1,7 +1,6 @@
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Leads;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Leads.Bulk;
 

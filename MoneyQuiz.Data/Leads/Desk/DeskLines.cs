@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MoneyQuiz.Data.Leads.Desk;
 
 /// <summary>Notes and tasks of some sessions, with their authors' names.</summary>

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Likelihood;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Privacy;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Likelihood;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Leads.Desk;
 

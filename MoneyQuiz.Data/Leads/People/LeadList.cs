@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Leads.Desk;
 using MoneyQuiz.Data.Likelihood;
@@ -7,7 +6,6 @@ using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Likelihood;
 using MoneyQuiz.Domain.Privacy;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Leads.People;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Leads.Desk;
@@ -10,7 +9,6 @@ using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Privacy;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Leads.People;
 

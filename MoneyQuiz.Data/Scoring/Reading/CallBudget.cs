@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Scoring.Text;
 using MoneyQuiz.Domain.Scoring.Text.Models;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Scoring.Reading;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Scoring.Reading;
 

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Scoring.Text.Models;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Scoring.Reading;
 

@@ -8,7 +8,6 @@ using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Scoring.Text.Models;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Scoring.Reading;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Sessions;
 
 namespace MoneyQuiz.Data.Sessions.Listing;

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Formats;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Leads;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions.Listing;
 

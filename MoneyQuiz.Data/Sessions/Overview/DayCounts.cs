@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Sessions.Overview;
 

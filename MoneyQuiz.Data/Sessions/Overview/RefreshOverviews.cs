@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Sessions.Overview;
-using MoneyQuiz.Domain.Tenancy;
 
 namespace MoneyQuiz.Data.Sessions.Overview;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Branding.Cards;
 
 /// <summary>A text in lines that fit their room: as large as may be, then smaller, then cut off with an ellipsis.</summary>

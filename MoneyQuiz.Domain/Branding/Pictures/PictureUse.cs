@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Branding;
 
 /// <summary>A place of a brand that takes a picture.</summary>

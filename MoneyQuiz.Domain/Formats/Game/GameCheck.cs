@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MoneyQuiz.Domain.Formats.Game.Kinds;
 using MoneyQuiz.Domain.Frameworks;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using MoneyQuiz.Domain.Formats.Game.Kinds;
 using MoneyQuiz.Domain.Sessions;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MoneyQuiz.Domain.Formats.Game.Kinds;
 
 namespace MoneyQuiz.Domain.Formats.Game;

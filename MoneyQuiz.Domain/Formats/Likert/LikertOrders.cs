@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MoneyQuiz.Domain.Frameworks;
 
 namespace MoneyQuiz.Domain.Formats.Likert;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Formats.Likert;
 
 /// <summary>A page of statements under one scale.</summary>

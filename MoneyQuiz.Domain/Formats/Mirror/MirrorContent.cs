@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Formats.Mirror;
 
 /// <summary>The object at <c>modes.qa</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Formats.Mirror;
 
 /// <summary>One question with its four replies.</summary>

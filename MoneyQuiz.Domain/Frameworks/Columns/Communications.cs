@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Frameworks.Columns;
 
 /// <summary>Emails, what follows them, and how the coach is reached. Column <c>communications</c> replaces it whole.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Frameworks.Columns;
 
 /// <summary>The words before a quiz begins: front page, chooser, personas. Column <c>landing_overrides</c> replaces it whole.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Frameworks.Columns;
 
 /// <summary>A landing page for one audience.</summary>

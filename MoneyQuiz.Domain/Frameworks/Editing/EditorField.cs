@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Frameworks.Editing;
 
 /// <summary>A field of a config as an editor draws it: made from the typed records by <see cref="EditorFields"/>.</summary>

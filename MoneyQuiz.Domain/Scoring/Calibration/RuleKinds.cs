@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using MoneyQuiz.Domain.Scoring.Calibration.Conditions;
 using MoneyQuiz.Domain.Scoring.Calibration.Effects;

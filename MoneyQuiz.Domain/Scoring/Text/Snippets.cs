@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Scoring.Text;
 
 /// <summary>Finds one archetype's phrases in a text.</summary>

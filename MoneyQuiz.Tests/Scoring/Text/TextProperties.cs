@@ -64,7 +64,7 @@ public sealed class TextProperties
     public void What_is_written_after_it_removes_no_snippet() =>
         TwoTexts.Holds(two =>
         {
-            var (before, after) = (LexiconTextScorer.Read(two.Item1), LexiconTextScorer.Read(two.Item1 + ".\n" + two.Item2));
+            var (before, after) = (LexiconTextScorer.Read(two.Item1), LexiconTextScorer.Read(two.Item1 + ".\nThen " + two.Item2));
             return before.Evidence.All(e => e.Snippets.All(after[e.Archetype]!.Snippets.Contains) && after[e.Archetype]!.Value >= e.Value);
         });
 

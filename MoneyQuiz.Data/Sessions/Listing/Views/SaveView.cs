@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Sessions;
-using MoneyQuiz.Domain.Tenancy;
 using Npgsql;
 
 namespace MoneyQuiz.Data.Sessions.Listing.Views;

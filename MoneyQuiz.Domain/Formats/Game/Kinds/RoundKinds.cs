@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Formats.Game.Kinds;
 
 /// <summary>All ways to play a round.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoneyQuiz.Domain.Frameworks.Editing.Notes;
 
 internal static class ScoringNotes

@@ -28,10 +28,17 @@ public sealed class DeskActs(Func<Task> refresh, Func<Task> show, ILogger log)
             return null;
         }
 
+        // The last notice goes at once: its way back belongs to the last act.
         (IsBusy, Notice) = (true, null);
+        await show();
         try
         {
             var outcome = await act();
+            if (outcome is not Acted.Invalid)
+            {
+                await refresh();
+            }
+
             Notice = outcome switch
             {
                 Acted.Done when said is not null => new DeskNotice("success", said, null, undo is null ? null : () => Do(undo, undone)),
@@ -40,11 +47,6 @@ public sealed class DeskActs(Func<Task> refresh, Func<Task> show, ILogger log)
                 Acted.NotAllowed => new DeskNotice("danger", "That was not done", "Your role here does not allow it. Ask an admin of this tenant."),
                 _ => null,
             };
-            if (outcome is not Acted.Invalid)
-            {
-                await refresh();
-            }
-
             return outcome;
         }
         catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException)
