@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace MoneyQuiz.Web.Pipeline;
@@ -8,7 +9,8 @@ namespace MoneyQuiz.Web.Pipeline;
 /// </summary>
 public static class TightPages
 {
-    public static void AddTightPages(this IServiceCollection services) =>
+    public static void AddTightPages(this IServiceCollection services)
+    {
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -16,6 +18,9 @@ public static class TightPages
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
+        // Every visitor meets them first and only once, with the sheet inside: a tenth less to carry is worth a fraction of a millisecond.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+    }
 
     public static void UseTightPages(this WebApplication app) =>
         app.UseWhen(
