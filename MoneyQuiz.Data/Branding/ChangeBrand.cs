@@ -5,6 +5,7 @@ using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Audit;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Frameworks.Config;
 
 namespace MoneyQuiz.Data.Branding;
 
@@ -94,7 +95,7 @@ public sealed class ChangeBrand(TenantDb tenants, Frameworks.PublishedFrameworks
         }
 
         var now = clock.GetUtcNow();
-        var reason = Frameworks.ChangeConfig.Decision.Tidy(decision.Reason);
+        var reason = PublishReason.Kept(decision.Reason);
         var written = await BrandWriter.Write(db, before, next, reason, actor, now, cancellation);
         var told = fact with { After = written.Diff, Note = Frameworks.ChangeConfig.Note(written.Now.Version, reason) };
         await AuditLog.Append(db, told, now, cancellation);

@@ -116,11 +116,8 @@ public sealed class ChangeConfig(TenantDb tenants, PublishedFrameworks framework
             FrameworkDefinition content,
             string? reason,
             IReadOnlyList<ContentFault>? warnings = null
-        ) => new(new NextConfig(config, content, Tidy(reason)), warnings ?? [], null);
+        ) => new(new NextConfig(config, content, PublishReason.Kept(reason)), warnings ?? [], null);
 
         public static implicit operator Decision(ConfigChanged instead) => new(null, [], instead);
-
-        internal static string? Tidy(string? reason) =>
-            string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()[..Math.Min(reason.Trim().Length, 500)];
     }
 }

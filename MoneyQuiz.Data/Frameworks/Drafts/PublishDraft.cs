@@ -55,7 +55,7 @@ public sealed class PublishDraft(TenantDb tenants, PublishedFrameworks framework
         {
             (outcome, config) = await tenants.In(
                 tenant,
-                db => Within(db, definition, actor, fact, revision, ChangeConfig.Decision.Tidy(reason), cancellation),
+                db => Within(db, definition, actor, fact, revision, PublishReason.Kept(reason), cancellation),
                 cancellation
             );
         }

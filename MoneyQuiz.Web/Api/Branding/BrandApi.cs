@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MoneyQuiz.Data.Branding;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Branding;
+using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Web.Api.Access;
 using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Frameworks;
@@ -92,8 +93,8 @@ public static class BrandApi
             return problem;
         }
 
-        return body.Reason?.Length > 500
-            ? ApiProblem.Of(ProblemCatalogue.BadRequest, "Keep the reason to 500 characters.")
+        return PublishReason.FaultOf(body.Reason) is { } fault
+            ? ApiProblem.Of(ProblemCatalogue.BadRequest, fault)
             : Answer(context, slug, await patch.Run(caller.Actor, caller.Tenant.Id, body.Partial, body.Reason, expected, context.RequestAborted));
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Domain.Access;
 using MoneyQuiz.Domain.Frameworks;
+using MoneyQuiz.Domain.Frameworks.Config;
 using MoneyQuiz.Web.Api.Access;
 using MoneyQuiz.Web.Api.Description;
 using MoneyQuiz.Web.Api.Problems;
@@ -82,9 +83,9 @@ public static class ConfigApi
             return problem;
         }
 
-        if (body.Reason?.Length > 500)
+        if (PublishReason.FaultOf(body.Reason) is { } fault)
         {
-            return ApiProblem.Of(ProblemCatalogue.BadRequest, "Keep the reason to 500 characters.");
+            return ApiProblem.Of(ProblemCatalogue.BadRequest, fault);
         }
 
         var partial = new ConfigPartial(body.Partial, body.Reason, expected, body.Strict);
