@@ -8,6 +8,7 @@ using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Domain.Tenancy;
+using Npgsql;
 
 namespace MoneyQuiz.Bench;
 
@@ -62,7 +63,7 @@ internal static class ListPages
         Console.WriteLine(
             $"| {what} | p50 {Text(At(times, 0.5))} ms, p95 {Text(At(times, 0.95))} ms, slowest {Text(worst[0].Typical)} ms ({worst[0].Name}); {over} of {all.Count} over the bar | bar p95 ≤ 50 ms | {Text(At(times, 0.95) / Bar)} |"
         );
-        foreach (var m in worst.Take(8))
+        foreach (var m in worst.Where((m, i) => i < 8 || m.Millis.Max() > Bar))
         {
             await plans.WriteLineAsync($"== {m.Name}: {string.Join(", ", m.Millis.Select(Text))} ms\n{m.Plan}\n");
             await Console.Error.WriteLineAsync($"   {Text(m.Typical)} ms  {m.Name}");
@@ -70,6 +71,18 @@ internal static class ListPages
     }
 
     private static async Task<List<Measured>> Both(ListApp app, Tenant tenant, string name, SessionFilter filter, SessionSort sort)
+    {
+        try
+        {
+            return await Pages(app, tenant, name, filter, sort);
+        }
+        catch (Exception late) when (late is InvalidOperationException or NpgsqlException && late.GetBaseException() is TimeoutException)
+        {
+            return [new Measured($"{name}, given up", [30_000], late.Message)];
+        }
+    }
+
+    private static async Task<List<Measured>> Pages(ListApp app, Tenant tenant, string name, SessionFilter filter, SessionSort sort)
     {
         var first = new SessionQuery { Filter = filter, Sort = sort };
         var measured = new List<Measured> { await One(app, tenant, name, first) };

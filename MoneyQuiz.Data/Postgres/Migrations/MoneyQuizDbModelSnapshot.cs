@@ -2096,6 +2096,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_assess_sessions_list_experiment")
                         .HasFilter("mq_variant is not null");
 
+                    b.HasIndex(new[] { "TenantId", "MqVariant", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_experiment_likelihood")
+                        .HasDatabaseName("ix_assess_sessions_list_experiment_likelihood")
+                        .HasFilter("mq_variant is not null");
+
                     b.HasIndex(new[] { "TenantId", "ModeKey", "StartedAt", "Id" }, "IX_AssessSessions_List_format")
                         .HasDatabaseName("ix_assess_sessions_list_format");
 

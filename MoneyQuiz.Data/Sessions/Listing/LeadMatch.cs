@@ -11,9 +11,6 @@ internal abstract record LeadMatch
     /// <summary>Naming more than this costs more than asking each session.</summary>
     private const int MostNamed = 5_000;
 
-    /// <summary>Naming fewer than this costs a millisecond or two, however common they are.</summary>
-    private const int FewNamed = 500;
-
     public sealed record These(Guid[] Ids) : LeadMatch;
 
     /// <param name="InMost">Whether a good part of the people have it: the planner can't know, and is told by the way it is asked.</param>
@@ -34,15 +31,15 @@ internal abstract record LeadMatch
             }
         }
 
-        // Row-level security keeps LIKE from the trigram index: a function with one right, that of reading leads, looks there.
-        var found = await db.Database.SqlQuery<Guid>($"select leads_with_email({email}, {MostNamed + 1}) as \"Value\"").ToArrayAsync(cancellation);
-        if (found.Length <= FewNamed)
+        // Asked first: to find all who have a common part takes the index a second for each million.
+        if (await IsCommon(db, email, cancellation))
         {
-            return new These(found);
+            return new Many(email, InMost: true);
         }
 
-        var common = await IsCommon(db, email, cancellation);
-        return common || found.Length > MostNamed ? new Many(email, common) : new These(found);
+        // Row-level security keeps LIKE from the trigram index: a function with one right, that of reading leads, looks there.
+        var found = await db.Database.SqlQuery<Guid>($"select leads_with_email({email}, {MostNamed + 1}) as \"Value\"").ToArrayAsync(cancellation);
+        return found.Length > MostNamed ? new Many(email, InMost: false) : new These(found);
     }
 
     // One in twenty of the latest.

@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MoneyQuiz.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class ExperimentLikelihood : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_experiment_likelihood",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "mq_variant", "likelihood_rank", "started_at", "id" },
+                filter: "mq_variant is not null");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_experiment_likelihood",
+                table: "assess_sessions");
+        }
+    }
+}
