@@ -2141,6 +2141,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                         .HasDatabaseName("ix_assess_sessions_list_source")
                         .HasFilter("source <> 'moneyquiz'");
 
+                    b.HasIndex(new[] { "TenantId", "Source", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_source_likelihood")
+                        .HasDatabaseName("ix_assess_sessions_list_source_likelihood")
+                        .HasFilter("source <> 'moneyquiz'");
+
                     b.HasIndex(new[] { "TenantId", "ModeKey", "Variant", "StartedAt", "Id" }, "IX_AssessSessions_List_variant")
                         .HasDatabaseName("ix_assess_sessions_list_variant");
 

@@ -38,7 +38,8 @@ internal static class ListIndexes
         Index(session, "source", $"source <> '{SessionSource.Own}'", nameof(AssessSession.Source));
         Index(session, "persona", "persona is not null", nameof(AssessSession.Persona));
         Index(session, "experiment", "mq_variant is not null", nameof(AssessSession.MqVariant));
-        // Who came by an experiment may all be warm, or none: along the list by likelihood a page of them could be far.
+        // Few have these, and they may all be warm, or none: along the list by likelihood a page of them could be far.
+        Index(session, "source_likelihood", $"source <> '{SessionSource.Own}'", nameof(AssessSession.Source), LikelihoodRank);
         Index(session, "experiment_likelihood", "mq_variant is not null", nameof(AssessSession.MqVariant), LikelihoodRank);
         Index(session, "notes", "has_notes");
         Index(session, "notes_likelihood", "has_notes", LikelihoodRank);

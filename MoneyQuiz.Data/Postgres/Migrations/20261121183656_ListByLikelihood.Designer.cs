@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121183224_ExperimentLikelihood")]
-    partial class ExperimentLikelihood
+    [Migration("20261121183656_ListByLikelihood")]
+    partial class ListByLikelihood
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2142,6 +2142,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
                     b.HasIndex(new[] { "TenantId", "Source", "StartedAt", "Id" }, "IX_AssessSessions_List_source")
                         .HasDatabaseName("ix_assess_sessions_list_source")
+                        .HasFilter("source <> 'moneyquiz'");
+
+                    b.HasIndex(new[] { "TenantId", "Source", "LikelihoodRank", "StartedAt", "Id" }, "IX_AssessSessions_List_source_likelihood")
+                        .HasDatabaseName("ix_assess_sessions_list_source_likelihood")
                         .HasFilter("source <> 'moneyquiz'");
 
                     b.HasIndex(new[] { "TenantId", "ModeKey", "Variant", "StartedAt", "Id" }, "IX_AssessSessions_List_variant")

@@ -5,7 +5,7 @@
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class ExperimentLikelihood : Migration
+    public partial class ListByLikelihood : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -15,6 +15,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 table: "assess_sessions",
                 columns: new[] { "tenant_id", "mq_variant", "likelihood_rank", "started_at", "id" },
                 filter: "mq_variant is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_list_source_likelihood",
+                table: "assess_sessions",
+                columns: new[] { "tenant_id", "source", "likelihood_rank", "started_at", "id" },
+                filter: "source <> 'moneyquiz'");
         }
 
         /// <inheritdoc />
@@ -22,6 +28,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
         {
             migrationBuilder.DropIndex(
                 name: "ix_assess_sessions_list_experiment_likelihood",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_list_source_likelihood",
                 table: "assess_sessions");
         }
     }
