@@ -48,12 +48,11 @@ public sealed class AppProcess : IAsyncDisposable
     )
     {
         url ??= $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(app, "MoneyQuiz.Web.dll"), "--contentRoot", content])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        // bin/publish brings the runtime along; what bin/test publishes runs on the machine's.
+        var start = File.Exists(Path.Combine(app, "libcoreclr.so"))
+            ? new ProcessStartInfo(Path.Combine(app, "MoneyQuiz.Web"), ["--contentRoot", content])
+            : new ProcessStartInfo("dotnet", [Path.Combine(app, "MoneyQuiz.Web.dll"), "--contentRoot", content]);
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
         start.Environment["ASPNETCORE_URLS"] = url;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__MoneyQuiz"] = logins.App;
