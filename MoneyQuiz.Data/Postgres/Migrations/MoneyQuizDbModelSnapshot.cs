@@ -2070,6 +2070,11 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                     b.HasIndex("LeadId")
                         .HasDatabaseName("ix_assess_sessions_lead_id");
 
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_assess_sessions_token_hash");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TokenHash"), "hash");
+
                     b.HasIndex("TenantId", "LeadId")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_lead_id");
 
