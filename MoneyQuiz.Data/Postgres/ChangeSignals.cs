@@ -39,7 +39,9 @@ public sealed class ChangeSignals(Connections connections, ILogger<ChangeSignals
             {
                 await Listen(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
+#pragma warning disable CA1031 // Whatever cut the channel, it is opened again.
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 log.LogWarning("The notification channel is away: {Fault}", fault.Message);
                 Reset?.Invoke();

@@ -63,7 +63,11 @@ public class RunningApp(Machine machine) : IAsyncLifetime
         );
 
     /// <summary>Waits until it is ready again.</summary>
-    public async Task Ready() => Assert.True(await Ready(TimeSpan.FromSeconds(60)), "The app did not become ready again.");
+    public async Task Ready() =>
+        Assert.True(
+            await Ready(TimeSpan.FromSeconds(60)),
+            "The app did not become ready again. The last that it said:\n" + string.Join('\n', _process!.Lines.TakeLast(30))
+        );
 
     /// <summary>Waits until it is ready, but no longer than that.</summary>
     public Task<bool> Ready(TimeSpan atMost) => _process!.Ready(atMost);

@@ -1,6 +1,5 @@
 using MoneyQuiz.Data.Leads.Bulk;
 using MoneyQuiz.Web.Coach.Leads.Bulk;
-using Npgsql;
 
 namespace MoneyQuiz.Web.Jobs;
 
@@ -19,7 +18,9 @@ internal sealed class BulkJob(BulkOrders orders, CarryOnBulk carryOn, ILogger<Bu
                 {
                     await carryOn.Run(order.Actor, order.Tenant, order.Change, stopping);
                 }
-                catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException or TimeoutException)
+#pragma warning disable CA1031 // What stops one change must stop neither the others nor the app.
+                catch (Exception fault) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
                 {
                     log.LogError(fault, "Bulk change {Change} stands still until somebody continues it", order.Change);
                 }

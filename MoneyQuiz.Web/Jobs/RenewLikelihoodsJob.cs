@@ -1,24 +1,10 @@
 using MoneyQuiz.Data.Likelihood;
-using Npgsql;
 
 namespace MoneyQuiz.Web.Jobs;
 
 /// <summary>Once a minute it is looked whether a night has begun, or a tenant has changed its points. Of two instances one does it.</summary>
-internal sealed class RenewLikelihoodsJob(RenewAllLikelihoods renew, TimeProvider clock, ILogger<RenewLikelihoodsJob> log) : BackgroundService
+internal sealed class RenewLikelihoodsJob(RenewAllLikelihoods renew, TimeProvider clock, ILogger<RenewLikelihoodsJob> log)
+    : RepeatedJob(TimeSpan.FromMinutes(1), clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        while (await minute.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await renew.Run(stoppingToken);
-            }
-            catch (NpgsqlException fault)
-            {
-                log.LogWarning("Likelihoods are worked out a minute later: {Fault}", fault.Message);
-            }
-        }
-    }
+    protected override Task Round(CancellationToken stopping) => renew.Run(stopping);
 }

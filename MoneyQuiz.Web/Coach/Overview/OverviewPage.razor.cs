@@ -5,6 +5,7 @@ using MoneyQuiz.Data.Sessions.Overview;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Sessions;
 using MoneyQuiz.Web.Coach.Sessions.Listing;
+using MoneyQuiz.Web.Pipeline;
 using Npgsql;
 
 namespace MoneyQuiz.Web.Coach.Overview;
@@ -109,7 +110,7 @@ public sealed partial class OverviewPage(
                 (_shown, _choices, _failed) = (read, names, false);
             }
         }
-        catch (NpgsqlException fault)
+        catch (Exception fault) when (fault is NpgsqlException || Away.Is(fault))
         {
             log.LogError(fault, "The figures of {Tenant} could not be counted", of.Slug);
             (_shown, _failed) = (null, true);
