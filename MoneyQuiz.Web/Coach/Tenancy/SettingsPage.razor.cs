@@ -14,7 +14,6 @@ public sealed partial class SettingsPage(TenantSettingsPage stored, ChangeTenant
     private string? _failed;
     private bool _saving;
     private string? _target;
-    private Modal? _leave;
 
     [CascadingParameter]
     public required CoachContext At { get; set; }

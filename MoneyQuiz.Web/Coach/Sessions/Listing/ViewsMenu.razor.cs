@@ -17,7 +17,6 @@ public sealed partial class ViewsMenu(SavedViews views, SaveView save, RenameVie
     private string _name = "";
     private string? _fault;
     private Modal? _saveModal;
-    private Modal? _editModal;
 
     [Parameter, EditorRequired]
     public required CoachContext At { get; set; }
