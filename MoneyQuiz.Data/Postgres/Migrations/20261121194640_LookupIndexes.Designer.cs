@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     [DbContext(typeof(MoneyQuizDb))]
-    [Migration("20261121183656_ListByLikelihood")]
-    partial class ListByLikelihood
+    [Migration("20261121194640_LookupIndexes")]
+    partial class LookupIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2072,6 +2072,11 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
                     b.HasIndex("LeadId")
                         .HasDatabaseName("ix_assess_sessions_lead_id");
+
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_assess_sessions_token_hash");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TokenHash"), "hash");
 
                     b.HasIndex("TenantId", "LeadId")
                         .HasDatabaseName("ix_assess_sessions_tenant_id_lead_id");

@@ -5,7 +5,7 @@
 namespace MoneyQuiz.Data.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class ListByLikelihood : Migration
+    public partial class LookupIndexes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -21,6 +21,12 @@ namespace MoneyQuiz.Data.Postgres.Migrations
                 table: "assess_sessions",
                 columns: new[] { "tenant_id", "source", "likelihood_rank", "started_at", "id" },
                 filter: "source <> 'moneyquiz'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assess_sessions_token_hash",
+                table: "assess_sessions",
+                column: "token_hash")
+                .Annotation("Npgsql:IndexMethod", "hash");
         }
 
         /// <inheritdoc />
@@ -32,6 +38,10 @@ namespace MoneyQuiz.Data.Postgres.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_assess_sessions_list_source_likelihood",
+                table: "assess_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assess_sessions_token_hash",
                 table: "assess_sessions");
         }
     }
