@@ -6,6 +6,9 @@ namespace MoneyQuiz.Tests;
 /// <summary>How properties are checked.</summary>
 internal static class Properties
 {
+    /// <summary>MONEYQUIZ_FULL=1: the big counts, and new cases.</summary>
+    public static readonly bool Full = Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1";
+
     // Any odd second number will do.
     private static readonly Replay Same = new(new Rnd(20_260_101, 11), FSharpOption<int>.None);
 
@@ -17,6 +20,6 @@ internal static class Properties
     public static Config Times(int times)
     {
         var config = Config.QuickThrowOnFailure.WithMaxTest(times);
-        return Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1" ? config : config.WithReplay(FSharpOption<Replay>.Some(Same));
+        return Full ? config : config.WithReplay(FSharpOption<Replay>.Some(Same));
     }
 }

@@ -7,15 +7,14 @@ bench_start
 bench_halt
 
 # Host=127.0.0.1;Port=5432;Database=moneyquiz;Username=…;Password=…
-part() { tr ';' '\n' <<<"$ConnectionStrings__MoneyQuiz" | grep "^$1=" | cut -d = -f 2-; }
-owner() { tr ';' '\n' <<<"$ConnectionStrings__MoneyQuizOwner" | grep "^$1=" | cut -d = -f 2-; }
+part() { tr ';' '\n' <<<"${2:-$ConnectionStrings__MoneyQuiz}" | grep "^$1=" | cut -d = -f 2-; }
 export PGHOST=$(part Host) PGPORT=$(part Port) PGUSER=$(part Username) PGPASSWORD=$(part Password) PGDATABASE=$(part Database)
 bash bench/sessions.pgbench >"$bench_data/sessions.pgbench"
 
-# All on tables that have rows and statistics: until they are analyzed, which happens within a minute of the first rows, the planner
-# keeps what it chose for none, which may be another index than the token's.
+# All on tables that have rows and statistics, as after the first minute of a new database.
 bench_client sessions 8 "$seconds" >/dev/null
-PGUSER=$(owner Username) PGPASSWORD=$(owner Password) "$MONEYQUIZ_POSTGRES_BIN/psql" -qc "analyze assess_sessions, leads, visit_counts"
+owner=$ConnectionStrings__MoneyQuizOwner
+PGUSER=$(part Username "$owner") PGPASSWORD=$(part Password "$owner") "$MONEYQUIZ_POSTGRES_BIN/psql" -qc "analyze assess_sessions, leads, visit_counts"
 ours=$(bench_client sessions 8 "$seconds" | figure completed)
 theirs=$("$MONEYQUIZ_POSTGRES_BIN/pgbench" -n -M "${BENCH_PROTOCOL:-prepared}" -c 8 -j 2 -T "$seconds" -f "$bench_data/sessions.pgbench" 2>"$bench_data/pgbench.err" | grep -oE 'tps = [0-9.]+' | grep -oE '[0-9.]+') || { cat "$bench_data/pgbench.err" >&2; exit 1; }
 bench_start

@@ -10,8 +10,6 @@ namespace MoneyQuiz.Tests.Branding;
 /// </summary>
 public sealed class PaletteSweepTests(ITestOutputHelper output)
 {
-    private static readonly bool Full = Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1";
-
     [Fact]
     public void NoPickMissesARatio()
     {
@@ -57,10 +55,10 @@ public sealed class PaletteSweepTests(ITestOutputHelper output)
     private static IEnumerable<Colour> Cube()
     {
         // 15 divides 255, so the coarse run has the corners of the cube; 7 does not, the extremes have them.
-        var stride = Full ? 7 : 15;
+        var stride = Properties.Full ? 7 : 15;
         byte[] steps = [.. Enumerable.Range(0, 256).Where(v => v % stride == 0).Select(v => (byte)v)];
         // Where rounding and clipping happen: 0–7 and 248–255 in every channel.
-        byte[] ends = Full ? [.. Enumerable.Range(0, 8).Concat(Enumerable.Range(248, 8)).Select(v => (byte)v)] : [0, 1, 254, 255];
+        byte[] ends = Properties.Full ? [.. Enumerable.Range(0, 8).Concat(Enumerable.Range(248, 8)).Select(v => (byte)v)] : [0, 1, 254, 255];
         return All(steps).Concat(All(ends));
 
         static IEnumerable<Colour> All(byte[] values) => from r in values from g in values from b in values select new Colour(r, g, b);

@@ -16,7 +16,7 @@ namespace MoneyQuiz.Tests.Formats;
 /// </summary>
 public sealed class SessionMachineProperties
 {
-    private static readonly int Sequences = Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1" ? 100_000 : 10_000;
+    private static readonly int Sequences = Properties.Full ? 100_000 : 10_000;
 
     private static readonly StoredReading Reading = new(
         null,

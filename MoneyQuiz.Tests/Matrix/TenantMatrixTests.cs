@@ -48,7 +48,6 @@ internal sealed partial class Walk(MatrixApp app)
 
     // bin/test asks each route for one of the foreign ids; the full count (at least 10,000 requests) takes all of them,
     // again and again, each time beside fresh ids that never existed.
-    private static readonly bool Full = Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1";
 
     private readonly List<string> _leaks = [];
     private int _requests;
@@ -63,10 +62,10 @@ internal sealed partial class Walk(MatrixApp app)
             {
                 foreach (var (number, target) in targets.Index())
                 {
-                    await Compare(stranger, target, Full ? app.ForeignIds : [app.ForeignIds[number % app.ForeignIds.Count]]);
+                    await Compare(stranger, target, Properties.Full ? app.ForeignIds : [app.ForeignIds[number % app.ForeignIds.Count]]);
                 }
             }
-        } while (Full && _requests < 10_000);
+        } while (Properties.Full && _requests < 10_000);
 
         Figures.Note("wall", $"requests={_requests} endpoints={targets.Count} strangers={app.Strangers.Count + 1} leaks={_leaks.Count}");
         Assert.True(_leaks.Count == 0, $"{_leaks.Count} leaks in {_requests} requests:\n" + string.Join('\n', _leaks.Take(20)));

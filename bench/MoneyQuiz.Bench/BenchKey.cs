@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using MoneyQuiz.Data;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Tenancy;
 using MoneyQuiz.Domain.Access;
@@ -13,15 +9,9 @@ namespace MoneyQuiz.Bench;
 /// <summary>A key of willow's with all scopes, written as a row: there is no admin here who could make one.</summary>
 internal static class BenchKey
 {
-    public static async Task<string> Make(IConfiguration configuration)
+    public static async Task<string> Make()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(configuration);
-        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        services.AddMoneyQuizData();
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = BenchServices.Open();
         var tenant = (await provider.GetRequiredService<TenantDirectory>().BySlug("willow"))!;
         var now = TimeProvider.System.GetUtcNow();
         var (token, prefix) = ApiKeyToken.Create();

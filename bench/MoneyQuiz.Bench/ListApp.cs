@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using MoneyQuiz.Data;
 using MoneyQuiz.Data.Access;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Domain.Access;
@@ -20,13 +17,7 @@ internal sealed class ListApp(ServiceProvider services) : IAsyncDisposable
 
     public static ListApp Open()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        services.AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        services.AddMoneyQuizData();
-        return new ListApp(services.BuildServiceProvider());
+        return new ListApp(BenchServices.Open(LogLevel.Error));
     }
 
     public T Get<T>()

@@ -23,7 +23,7 @@ internal static class PublishLoad
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var connections = Connections.From(configuration);
-        var token = await BenchKey.Make(configuration);
+        var token = await BenchKey.Make();
         await using var way = new ChannelCutter(connections.App);
         var key = configuration["Keys:File"]!;
         await using var first = await AppProcess.Start(app, app, (connections.App, connections.Platform, connections.Owner), key);

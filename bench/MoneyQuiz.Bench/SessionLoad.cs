@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using MoneyQuiz.Data;
 using MoneyQuiz.Data.Frameworks;
 using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Tenancy;
@@ -20,13 +16,7 @@ internal static class SessionLoad
 {
     public static async Task<int> Run(int clients, TimeSpan span)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        services.AddMoneyQuizData();
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = BenchServices.Open();
         var tenant = (await provider.GetRequiredService<TenantDirectory>().BySlug("willow"))!;
         var resolved = await provider.GetRequiredService<PublishedFrameworks>().Current(tenant.Id);
         var record = provider.GetRequiredService<RecordAnswer>();

@@ -154,7 +154,9 @@ public static class ConfigHygiene
     }
 
     // PostgreSQL stores no U+0000 at all; the other control characters but line breaks and tabs are never meant.
-    private static bool IsStorable(string text) => !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
+    internal static bool IsStorable(char c) => !char.IsControl(c) || c is '\n' or '\r' or '\t';
+
+    internal static bool IsStorable(string text) => text.All(IsStorable);
 
     internal static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -10,13 +10,13 @@ public static class PublishReason
     public static string? FaultOf(string? reason) =>
         reason is null ? null
         : reason.Length > Most ? $"Keep the reason to {Most} characters."
-        : reason.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "Remove the invisible control characters from the reason."
+        : !ConfigHygiene.IsStorable(reason) ? "Remove the invisible control characters from the reason."
         : null;
 
     /// <summary>What is kept of it where nobody can be asked again: without what can't be stored, cut to its length; null where nothing is left.</summary>
     public static string? Kept(string? reason)
     {
-        var plain = string.Concat((reason ?? "").Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t')).Trim();
+        var plain = string.Concat((reason ?? "").Where(ConfigHygiene.IsStorable)).Trim();
         return plain.Length == 0 ? null : plain[..Math.Min(plain.Length, Most)];
     }
 }

@@ -12,7 +12,7 @@ namespace MoneyQuiz.Tests.Api.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ApiApp app) : IClassFixture<ApiApp>
 {
-    private static readonly int Requests = Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1" ? 20_000 : 2_000;
+    private static readonly int Requests = Properties.Full ? 20_000 : 2_000;
 
     private static readonly int? Seed = int.TryParse(Environment.GetEnvironmentVariable("MONEYQUIZ_SEED"), out var seed) ? seed : null;
 

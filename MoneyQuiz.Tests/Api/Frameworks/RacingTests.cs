@@ -11,7 +11,7 @@ namespace MoneyQuiz.Tests.Api.Frameworks;
 /// </summary>
 public sealed class RacingTests(ConfigApp app) : IClassFixture<ConfigApp>
 {
-    private static readonly int Writes = Environment.GetEnvironmentVariable("MONEYQUIZ_FULL") == "1" ? 50_000 : 5_000;
+    private static readonly int Writes = Properties.Full ? 50_000 : 5_000;
 
     [Fact]
     public async Task Nobodys_accepted_change_is_lost_and_versions_have_no_gap()
