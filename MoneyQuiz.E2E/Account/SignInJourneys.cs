@@ -58,7 +58,7 @@ public sealed class SignInJourneys(RunningApp app) : IClassFixture<RunningApp>
         await Expect(other.GetByText("All other browsers are signed out.")).ToBeVisibleAsync();
         var ended = Stopwatch.GetTimestamp();
 
-        await dashboard.WaitForURLAsync("**/account/sign-in**");
+        await Expect(dashboard).ToHaveURLAsync(Steps.SignInPage);
         Figure.Record("a sign-in ended elsewhere: the open dashboard is left", Stopwatch.GetElapsedTime(ended).TotalMilliseconds, 5000);
         await Expect(dashboard.GetByText("Your sign-in has ended")).ToBeVisibleAsync();
     }

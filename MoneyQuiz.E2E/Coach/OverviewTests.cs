@@ -28,13 +28,15 @@ public sealed class OverviewTests(RunningApp app) : IClassFixture<RunningApp>
 
         await page.Open("/coach?tenant=willow");
         await Expect(Tile(page, "began")).ToHaveTextAsync("5");
-        await Expect(page.Locator("#figure-rate [data-number]")).ToHaveTextAsync("3 of 5");
+        await Expect(page.Locator("#figure-rate .tile-number")).ToHaveTextAsync("3 of 5");
         await page.GetByRole(AriaRole.Link, new() { Name = "7 days" }).ClickAsync();
         await page.WaitForURLAsync("**/coach?tenant=willow&days=7");
         await Expect(Tile(page, "began")).ToHaveTextAsync("4");
         await page.GetByRole(AriaRole.Link, new() { Name = "90 days" }).ClickAsync();
         await Expect(Tile(page, "began")).ToHaveTextAsync("6");
         await page.GetByText("The figures day by day").ClickAsync();
+        // What is folded away is drawn when it is opened.
+        await Expect(page.Locator("#days-table .figure-link").First).ToBeVisibleAsync();
         await page.NoAxeViolations("figures, light");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await page.Open("/coach?tenant=willow&days=90");
@@ -64,8 +66,7 @@ public sealed class OverviewTests(RunningApp app) : IClassFixture<RunningApp>
         await page.NoAxeViolations("nobody in this time");
     }
 
-    // The number alone: beside it stands what it counts, for those who hear it.
-    private static ILocator Tile(IPage page, string name) => page.Locator($"#figure-{name} [data-number]");
+    private static ILocator Tile(IPage page, string name) => page.Locator($"#figure-{name} .tile-number");
 
     private async Task Take()
     {

@@ -121,8 +121,9 @@ public sealed class CoachLogicTests
     [Fact]
     public void A_qr_code_is_square_and_has_its_quiet_zone()
     {
-        var (path, size) = QrCode.Draw("https://quiz.example.org/");
+        var (path, size) = QrPath.Draw("https://quiz.example.org/");
         Assert.True(size >= 21 + 8);
-        Assert.StartsWith("M4 4h1v1h-1z", path);
+        // The first row of the mark in the corner: seven dark modules.
+        Assert.StartsWith("M4 4h7v1h-7z", path, StringComparison.Ordinal);
     }
 }

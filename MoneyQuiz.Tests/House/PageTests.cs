@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using MoneyQuiz.Web.Pipeline;
+using MoneyQuiz.Web.Shared;
 
 namespace MoneyQuiz.Tests.House;
 
@@ -17,6 +18,17 @@ public sealed class PageTests
             pages.SelectMany(p => Faults(p).Select(fault => $"{p.FullName}: {fault}"))
         );
     }
+
+    [Fact]
+    public void Whatever_is_handed_from_the_first_html_to_the_circuit_stays_as_the_component_has_changed_it() =>
+        Sources.None(
+            "The framework gives a restored value a second time: inherit from RestoredComponent, which knows.",
+            typeof(Program)
+                .Assembly.GetTypes()
+                .Where(t => Array.Exists(t.GetProperties(), p => p.IsDefined(typeof(PersistentStateAttribute), inherit: true)))
+                .Where(t => !t.IsSubclassOf(typeof(RestoredComponent)))
+                .Select(t => t.FullName!)
+        );
 
     [Fact]
     public void The_rule_bites()

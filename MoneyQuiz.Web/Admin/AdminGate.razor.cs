@@ -15,11 +15,12 @@ public sealed partial class AdminGate(
     ChangeSignals signals,
     AuthenticationStateProvider authentication,
     NavigationManager links
-) : ComponentBase
+)
 {
     private Verdict _verdict = new Verdict.Waiting();
     private Actor? _actor;
     private bool _left;
+    private AdminView? _drawn;
 
     [Parameter, EditorRequired]
     public required RenderFragment<AdminView> ChildContent { get; set; }
@@ -31,6 +32,11 @@ public sealed partial class AdminGate(
     [PersistentState]
     public bool Entered { get; set; }
 
+    // As the coach gate's: what changes nothing is not drawn again.
+    protected override bool ShouldRender() => _drawn != new AdminView(_verdict, _actor, Person);
+
+    private AdminView View() => _drawn = new AdminView(_verdict, _actor, Person);
+
     protected override async Task OnInitializedAsync()
     {
         signals.Changed += Heard;
@@ -39,7 +45,12 @@ public sealed partial class AdminGate(
         _verdict = Entered && _actor is not null ? new Verdict.Inside() : new Verdict.Waiting();
     }
 
-    protected override Task OnParametersSetAsync() => Check();
+    protected override Task OnParametersSetAsync()
+    {
+        // What stands inside may be another page now.
+        _drawn = null;
+        return Check();
+    }
 
     private async Task Check()
     {

@@ -20,13 +20,14 @@ public sealed partial class CoachGate(
     ChangeSignals signals,
     AuthenticationStateProvider authentication,
     NavigationManager links
-) : ComponentBase
+)
 {
     private Verdict _verdict = new Verdict.Waiting();
     private CoachContext? _context;
     private Actor? _actor;
     private bool _begun;
     private bool _left;
+    private GateView? _drawn;
 
     [Parameter, EditorRequired]
     public required RenderFragment<GateView> ChildContent { get; set; }
@@ -45,6 +46,11 @@ public sealed partial class CoachGate(
 
     private string Back => new Uri(links.Uri).PathAndQuery;
 
+    // A check that finds what the page was begun with changes nothing: all of the page would be drawn twice, and kept twice.
+    protected override bool ShouldRender() => _drawn != new GateView(_verdict, _context, Person);
+
+    private GateView View() => _drawn = new GateView(_verdict, _context, Person);
+
     protected override async Task OnInitializedAsync()
     {
         signals.Changed += Heard;
@@ -58,6 +64,8 @@ public sealed partial class CoachGate(
 
     protected override async Task OnParametersSetAsync()
     {
+        // What stands inside may be another page now.
+        _drawn = null;
         // The page of another tenant must not be shown for a moment with this one's context.
         if (TenantAddress.SlugIn(links.Uri) is var slug && _context is not null && _context.Slug != slug)
         {

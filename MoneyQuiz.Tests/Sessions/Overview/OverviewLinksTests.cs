@@ -1,11 +1,17 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using MoneyQuiz.Data.Postgres;
 using MoneyQuiz.Data.Sessions.Listing;
+using MoneyQuiz.Data.Sessions.Overview;
+using MoneyQuiz.Domain.Sessions.Overview;
 using MoneyQuiz.Tests.Sessions.Listing;
+using MoneyQuiz.Web.Coach.Overview;
 using MoneyQuiz.Web.Coach.Sessions.Listing;
+using MoneyQuiz.Web.Shared;
 
 namespace MoneyQuiz.Tests.Sessions.Overview;
 
@@ -23,7 +29,9 @@ public sealed class OverviewLinksTests(Library library) : IClassFixture<Library>
         browser.DefaultRequestHeaders.Add("Cookie", library.Viewer.Cookie);
         var links = Figures(await browser.GetStringAsync($"/coach?tenant=willow{period}"));
         Assert.True(links.Count > 20, $"{links.Count} links");
-        foreach (var (href, count) in links)
+        var folded = Figures(await Folded(period));
+        Assert.True(folded.Count > 10, $"{folded.Count} links in what is folded away");
+        foreach (var (href, count) in links.Union(folded))
         {
             var address = new Uri("http://localhost" + href);
             Assert.Equal("/coach/quiz-sessions", address.AbsolutePath);
@@ -69,13 +77,37 @@ public sealed class OverviewLinksTests(Library library) : IClassFixture<Library>
         Assert.Contains("Choose 7, 30 or 90 days.", WebUtility.HtmlDecode(await browser.GetStringAsync("/coach?tenant=willow&days=8")));
     }
 
+    // What the page draws only when somebody unfolds it.
+    private async Task<string> Folded(string period)
+    {
+        var asked = PeriodText.Parse(QueryValues.Of(period)).Period;
+        var state = (await library.Get<OverviewFigures>().Read(library.Viewer.Actor, library.Willow.Id, asked))!;
+        var links = new Behind("willow", asked);
+        var html = await Draw<DaysTable>(("Bars", Stretch.Of(state.Figures.Days, state.First, state.Last)), ("Unit", "day"), ("Links", links));
+        foreach (var funnel in state.Figures.Funnels)
+        {
+            html += await Draw<FunnelTable>(("Of", funnel), ("Name", "any"), ("Links", links));
+        }
+
+        return html;
+    }
+
+    private Task<string> Draw<T>(params (string Name, object? Value)[] shown)
+        where T : IComponent =>
+        Still.Markup<T>(library.Services, NullLoggerFactory.Instance, shown.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
+
     private static List<(string Href, int Count)> Figures(string html)
     {
         using var page = new HtmlParser().ParseDocument(html);
         return
         [
-            .. page.QuerySelectorAll("a[data-figure]")
-                .Select(a => (a.GetAttribute("href")!, int.Parse(a.GetAttribute("data-figure")!, CultureInfo.InvariantCulture)))
+            .. page.QuerySelectorAll("a.figure-link")
+                .Select(a =>
+                    (
+                        a.GetAttribute("href")!,
+                        int.Parse(a.GetAttribute("data-figure") ?? a.TextContent, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+                    )
+                )
                 .Distinct(),
         ];
     }

@@ -31,6 +31,9 @@ public static class FigureWords
             : $"{from.ToString(year && from.Year != until.Year ? "d MMM yyyy" : "d MMM", Culture)} – {end}";
     }
 
+    /// <summary><c>Tue 3 Nov 2026</c> of a day, <c>3 – 9 Nov 2026</c> of several.</summary>
+    public static string Label(Stretch of) => of.From == of.Until ? of.From.ToString("ddd d MMM yyyy", Culture) : Days(of.From, of.Until, year: true);
+
     /// <summary>Where a bar ends: 0–100, as SVG writes it.</summary>
     public static string Length(int part, int of) => of == 0 ? "0" : (100.0 * part / of).ToString("0.##", CultureInfo.InvariantCulture);
 

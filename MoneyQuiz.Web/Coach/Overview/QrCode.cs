@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using QRCoder;
+using MoneyQuiz.Web.Shared;
 
 namespace MoneyQuiz.Web.Coach.Overview;
 
@@ -14,7 +13,7 @@ public sealed class QrCode : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        var (path, size) = Draw(Text);
+        var (path, size) = QrPath.Draw(Text);
         builder.AddMarkupContent(
             0,
             string.Create(
@@ -22,24 +21,5 @@ public sealed class QrCode : ComponentBase
                 $"""<svg viewBox="0 0 {size} {size}" shape-rendering="crispEdges" aria-hidden="true"><path d="{path}"/></svg>"""
             )
         );
-    }
-
-    /// <summary>The dark modules, each a unit square, with the quiet zone of four modules that the standard asks for.</summary>
-    public static (string Path, int Size) Draw(string text)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var path = new StringBuilder();
-        for (var y = 0; y < data.ModuleMatrix.Count; y++)
-        {
-            for (var x = 0; x < data.ModuleMatrix[y].Length; x++)
-            {
-                if (data.ModuleMatrix[y][x])
-                {
-                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-                }
-            }
-        }
-
-        return (path.ToString(), data.ModuleMatrix.Count);
     }
 }

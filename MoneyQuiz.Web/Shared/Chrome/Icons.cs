@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Components;
 
@@ -67,11 +68,18 @@ public static class Icons
             "M6.5 10.5h11A1.5 1.5 0 0 1 19 12v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19v-7a1.5 1.5 0 0 1 1.5-1.5M8 10.5V8a4 4 0 0 1 8 0v2.5",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The drawing as one piece of markup: an open page keeps every element it is told of.</summary>
+    // One string for all pages that show it: there are as many as are written in the pages.
+    private static readonly ConcurrentDictionary<(string, int, string?), MarkupString> Drawn = new();
+
+    /// <summary>The drawing, beside words only: it is hidden from screen readers. One piece of markup: an open page keeps every element it is told of.</summary>
     /// <param name="name">A key of <see cref="Paths"/>.</param>
     /// <param name="size">In pixels.</param>
     /// <param name="css">Class names of ours; goes into the page as it is.</param>
     public static MarkupString Svg(string name, int size = 20, string? css = null) =>
-        (MarkupString)
-            $"""<svg width="{size}" height="{size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" class="{css}" aria-hidden="true"><path d="{Paths[name]}" /></svg>""";
+        Drawn.GetOrAdd(
+            (name, size, css),
+            static of =>
+                (MarkupString)
+                    $"""<svg width="{of.Item2}" height="{of.Item2}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" class="{of.Item3}" aria-hidden="true"><path d="{Paths[of.Item1]}" /></svg>"""
+        );
 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MoneyQuiz.Domain.Branding;
 using MoneyQuiz.Domain.Frameworks;
 using MoneyQuiz.Domain.Tenancy;
 using MoneyQuiz.Web.Quiz.Branding;
 using MoneyQuiz.Web.Quiz.Result;
+using MoneyQuiz.Web.Shared;
 
 namespace MoneyQuiz.Web.Coach.Branding.Preview;
 
@@ -90,21 +90,18 @@ public sealed partial class BrandPreview(IServiceProvider services, ILoggerFacto
         await page.InvokeVoidAsync("show", newHtml, newCss, _phone, _dark);
     }
 
-    private async Task<string> Html()
-    {
-        var shown = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(PreviewPage.Brand)] = Brand.Tidy(),
-            [nameof(PreviewPage.Slug)] = Tenant.Slug.Value,
-            [nameof(PreviewPage.Visit)] = Visit,
-            [nameof(PreviewPage.Pane)] = _pane,
-        };
-        // One for each picture: a renderer keeps every component that it has ever rendered.
-        await using var renderer = new HtmlRenderer(services, logs);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<PreviewPage>(ParameterView.FromDictionary(shown))).ToHtmlString()
+    private Task<string> Html() =>
+        Still.Markup<PreviewPage>(
+            services,
+            logs,
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(PreviewPage.Brand)] = Brand.Tidy(),
+                [nameof(PreviewPage.Slug)] = Tenant.Slug.Value,
+                [nameof(PreviewPage.Visit)] = Visit,
+                [nameof(PreviewPage.Pane)] = _pane,
+            }
         );
-    }
 
     private static string Words(PreviewPane pane) =>
         pane switch

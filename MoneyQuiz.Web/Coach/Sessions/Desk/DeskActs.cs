@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using MoneyQuiz.Data.Access;
 
 namespace MoneyQuiz.Web.Coach.Sessions.Desk;
@@ -15,24 +16,41 @@ public sealed record DeskNotice(string Tone, string Title, string? Text = null, 
 /// <param name="show">Shows it.</param>
 public sealed class DeskActs(Func<Task> refresh, Func<Task> show, ILogger log)
 {
+    private readonly HashSet<(string, int, object?)> _asked = [];
+    private Task _last = Task.CompletedTask;
+
     public DeskNotice? Notice { get; private set; }
 
-    public bool IsBusy { get; private set; }
+    public bool IsBusy => _asked.Count > 0;
 
-    /// <summary>Does it; null where another act was still going on, as of a double click, and nothing was done.</summary>
+    /// <summary>Does it when what was asked for before is done; null where it could not be done, or was asked for already and still is to be done, as of a double click.</summary>
     /// <param name="said">What to say when it is done; null: nothing, the page shows it.</param>
-    public async Task<Acted?> Do(Func<Task<Acted>> act, string? said = null, Func<Task<Acted>>? undo = null, string undone = "Undone")
+    /// <param name="of">What it is done to: the same with something else is another act.</param>
+    /// <param name="file">Where it is asked for: set by the compiler.</param>
+    /// <param name="line">As <paramref name="file"/>.</param>
+    public async Task<Acted?> Do(
+        Func<Task<Acted>> act,
+        string? said = null,
+        Func<Task<Acted>>? undo = null,
+        string undone = "Undone",
+        object? of = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
-        if (IsBusy)
+        if (!_asked.Add((file, line, of)))
         {
             return null;
         }
 
-        // The last notice goes at once: its way back belongs to the last act.
-        (IsBusy, Notice) = (true, null);
-        await show();
+        var (before, done) = (_last, new TaskCompletionSource());
+        _last = done.Task;
+        await before;
         try
         {
+            // The last notice goes at once: its way back belongs to the last act.
+            Notice = null;
+            await show();
             var outcome = await act();
             if (outcome is not Acted.Invalid)
             {
@@ -57,7 +75,8 @@ public sealed class DeskActs(Func<Task> refresh, Func<Task> show, ILogger log)
         }
         finally
         {
-            IsBusy = false;
+            _asked.Remove((file, line, of));
+            done.SetResult();
             await show();
         }
     }
