@@ -12,6 +12,7 @@ return args switch
     ),
     ["list-seed", var rows] => await ListSeed.Run(long.Parse(rows)),
     ["list-pages", var load] => await ListPages.Run(load),
+    ["list-html", var url] => await ListHtml.Run(new Uri(url)),
     ["list-export", var rows] => await ListExport.Run(long.Parse(rows)),
     ["publish", var app, var publishes, var cut] => await PublishLoad.Run(app, int.Parse(publishes), int.Parse(cut)),
     ["reference", var url, var bytesOf] => await Reference.Run(url, new Uri(bytesOf)),
@@ -21,7 +22,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS | list-seed ROWS | list-pages LOAD | list-export ROWS | publish APP PUBLISHES CUT | reference URL BYTES_OF"
+        "answers URL RATE SECONDS | sessions CLIENTS SECONDS | visitors URL CLIENTS SECONDS | list-seed ROWS | list-pages LOAD | list-html URL | list-export ROWS | publish APP PUBLISHES CUT | reference URL BYTES_OF"
     );
     return 64;
 }

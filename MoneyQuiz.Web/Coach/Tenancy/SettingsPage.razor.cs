@@ -45,19 +45,20 @@ public sealed partial class SettingsPage(TenantSettingsPage stored, ChangeTenant
         }
 
         (_saving, _failed, _conflict) = (true, null, null);
+        var typed = Draft.Read();
         try
         {
-            var outcome = await change.Run(At.Actor, At.Tenant.Id, Opened, Draft.Read());
+            var outcome = await change.Run(At.Actor, At.Tenant.Id, Opened, typed);
             _faults = outcome is SettingsChanged.Invalid invalid ? [.. invalid.Faults.Select(f => (SettingsFields.Id(f.Field), f.Message))] : [];
             _conflict = outcome as SettingsChanged.Conflict;
             _failed = outcome is SettingsChanged.NotAllowed ? "Your role here no longer allows it. Ask an admin of this tenant." : null;
             if (outcome is SettingsChanged.Saved { Settings: var saved })
             {
-                Settle(saved);
+                Settle(saved, typed);
             }
             else if (outcome is SettingsChanged.Confirmed { Settings: var same })
             {
-                Settle(same);
+                Settle(same, typed);
             }
         }
         finally
@@ -66,7 +67,12 @@ public sealed partial class SettingsPage(TenantSettingsPage stored, ChangeTenant
         }
     }
 
-    private void Settle(TenantSettings settings) => (Opened, Draft, _savedAt) = (settings, SettingsDraft.Of(settings), clock.GetUtcNow());
+    // Whoever typed on while it was saved goes on from there.
+    private void Settle(TenantSettings settings, TenantSettings typed)
+    {
+        (Opened, _savedAt) = (settings, clock.GetUtcNow());
+        Draft = Draft!.Read() == typed ? SettingsDraft.Of(settings) : Draft;
+    }
 
     private void Discard() => (Draft, _faults, _conflict) = (SettingsDraft.Of(Opened!), [], null);
 
