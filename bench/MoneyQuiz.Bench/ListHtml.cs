@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using MoneyQuiz.Data.Sessions;
 using MoneyQuiz.Data.Sessions.Listing;
 using MoneyQuiz.Domain.Sessions;
 using Npgsql;
