@@ -37,7 +37,7 @@ internal static partial class ListHtml
                 using var answer = await http.GetAsync($"/coach/quiz-sessions?tenant={ListApp.Large}{SessionQueryText.Of(query)}");
                 var html = await answer.Content.ReadAsStringAsync();
                 watch.Stop();
-                if (answer.StatusCode != HttpStatusCode.OK || !html.Contains("sessions-count", StringComparison.Ordinal))
+                if (answer.StatusCode != HttpStatusCode.OK || !html.Contains("session-keys-open", StringComparison.Ordinal))
                 {
                     throw new InvalidOperationException($"{name}: {(int)answer.StatusCode} is no list.");
                 }
