@@ -20,11 +20,13 @@ public sealed partial class SessionsPage
 
     private string AllCount => _shown?.Count is { } count ? SessionWords.Sessions(count, SessionList.MostCounted) : "sessions that match";
 
+    private IReadOnlyList<Guid> OnPage => _shown is { } shown ? [.. shown.Rows.Select(r => r.Id)] : [];
+
     private BulkPick Picked() => _selection.IsAll ? new BulkPick.Matching(Asked.Filter) : new BulkPick.These([.. _selection.Ids]);
 
-    private void Turn(Guid id, bool range) => _selection.Turn(id, range, [.. _shown!.Rows.Select(r => r.Id)]);
+    private void Turn(Guid id, bool range) => _selection.Turn(id, range, OnPage);
 
-    private void TurnPage() => _selection.TurnPage([.. _shown!.Rows.Select(r => r.Id)]);
+    private void TurnPage() => _selection.TurnPage(OnPage);
 
     private void ForgetChosen(SessionFilter filter)
     {

@@ -43,7 +43,7 @@ public static class ExportEndpoint
     private static void Guard(IEndpointConventionBuilder endpoint) =>
         endpoint.WithMetadata(new DoorAttribute(Door.Coach)).RequireAuthorization(Policies.Member).RequireRateLimiting(RateLimits.Export);
 
-    // 01981c2e-…,01981c2f-…; what is no id names no session.
+    // 01981c2e-…,01981c2f-…, as which several fields of the name come, too; what is no id names no session.
     private static HashSet<Guid> Chosen(string? only) =>
         [.. (only ?? "").Split(',').Take(BulkSelection.MostByHand).Select(t => Guid.TryParse(t, out var id) ? id : (Guid?)null).OfType<Guid>()];
 
