@@ -13,8 +13,7 @@ internal sealed class AssessSessionMap : IEntityTypeConfiguration<AssessSession>
         session.HasKey(s => s.Id);
         // Serves: the session behind a visitor's link. Unique: the same first post twice is one session.
         session.HasIndex(s => new { s.TenantId, s.TokenHash }).IsUnique();
-        // What every page and answer looks up, tenant or not. It keeps the planner from an index that only begins with the tenant wherever the
-        // statistics know the tenant; of one that they do not know yet it may still take such an index (docs/performance.md, what falls short).
+        // What every page and answer looks up, whatever the statistics know of the tenant (VisitorSessions, Wall).
         session.HasIndex(s => s.TokenHash).HasMethod("hash");
         // Serves: the coach's list, newest first, page by page.
         session
