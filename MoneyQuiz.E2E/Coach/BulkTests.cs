@@ -70,7 +70,9 @@ public sealed class BulkTests(RunningApp app) : IClassFixture<RunningApp>
         var download = await page.RunAndWaitForDownloadAsync(async () =>
         {
             await page.Locator("#bulk-export").WaitForAsync();
-            await page.EvaluateAsync("() => { document.querySelectorAll('[data-pick]')[1].click(); document.getElementById('bulk-export').click(); }");
+            await page.EvaluateAsync(
+                "() => { document.querySelectorAll('[data-pick]')[1].click(); document.getElementById('bulk-export').click(); }"
+            );
         });
         Assert.Equal(3, (await File.ReadAllLinesAsync(await download.PathAsync())).Length);
 
