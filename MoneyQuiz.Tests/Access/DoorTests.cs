@@ -119,6 +119,20 @@ public sealed partial class DoorTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task An_open_link_is_there()
+    {
+        using var browser = Browser();
+        var invitation = await app.Invite("open@example.org");
+        var reset = await app.ResetLink((await app.Join("forgot@example.org")).AccountId);
+        var setUp = await app.Get<MakeSetUpLink>().Run(Stop);
+        foreach (var path in (string[])[$"invitation/willow/{invitation}", $"reset/{reset}", $"set-up/{setUp}"])
+        {
+            using var answer = await browser.GetAsync($"/account/{path}", Stop);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_method_that_a_page_does_not_know_is_refused_in_words()
     {
         using var browser = Browser();

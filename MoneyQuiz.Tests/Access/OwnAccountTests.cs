@@ -86,7 +86,7 @@ public sealed class OwnAccountTests(TestApp app) : IClassFixture<TestApp>
     {
         var by = await app.Join("reset@example.org");
         Assert.IsType<ResetLinkOutcome.NotAllowed>(await app.Get<MakeResetLink>().Run(by.Actor(), by.AccountId, Stop));
-        var token = await Link(by.AccountId);
+        var token = await app.ResetLink(by.AccountId);
         Assert.Equal(12, await app.Get<ResetPassword>().Minimum(token, Stop));
         Assert.IsType<ResetOutcome.Invalid>(await app.Get<ResetPassword>().Run(token, "short", People.Visitor, Stop));
         var twice = await Task.WhenAll(
@@ -113,29 +113,4 @@ public sealed class OwnAccountTests(TestApp app) : IClassFixture<TestApp>
                 db => db.Tenants.Where(t => t.Id == tenant).ExecuteUpdateAsync(s => s.SetProperty(t => t.RequireMfa, required), Stop),
                 Stop
             );
-
-    private async Task<string> Link(Guid account)
-    {
-        var token = Domain.Common.SecretToken.Create();
-        await app.Get<Data.Postgres.PlatformScope>()
-            .Run(
-                "system",
-                "test.prepared",
-                "test:1",
-                db =>
-                {
-                    db.ResetLinks.Add(
-                        new ResetLink
-                        {
-                            TokenHash = Domain.Common.SecretToken.Hash(token),
-                            AccountId = account,
-                            ExpiresAt = Now + ResetLink.Lifetime,
-                        }
-                    );
-                    return Task.FromResult(0);
-                },
-                Stop
-            );
-        return token;
-    }
 }

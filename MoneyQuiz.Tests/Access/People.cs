@@ -74,4 +74,18 @@ internal static class People
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The token of a link to a new password, as a platform admin would hand it over.</summary>
+    public static async Task<string> ResetLink(this TestApp app, Guid account)
+    {
+        var token = SecretToken.Create();
+        var link = new ResetLink
+        {
+            TokenHash = SecretToken.Hash(token),
+            AccountId = account,
+            ExpiresAt = app.Get<TimeProvider>().GetUtcNow() + Data.Access.ResetLink.Lifetime,
+        };
+        await app.Get<PlatformScope>().Run("system", "test.prepared", "test:1", db => Task.FromResult(db.ResetLinks.Add(link)), Stop);
+        return token;
+    }
 }

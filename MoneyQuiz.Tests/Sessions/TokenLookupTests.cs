@@ -65,10 +65,7 @@ public sealed class TokenLookupTests(TokenLookupTests.Grown app) : IClassFixture
             .In(
                 app.Harbour.Id,
                 db =>
-                    db
-                        .Database.SqlQuery<string>(
-                            $"explain update assess_sessions set revision = revision + 1 where id = {id} and revision = 1"
-                        )
+                    db.Database.SqlQuery<string>($"explain update assess_sessions set revision = revision + 1 where id = {id} and revision = 1")
                         .ToListAsync()
             );
         Assert.Contains(plan, line => line.Contains("pk_assess_sessions", StringComparison.Ordinal));
